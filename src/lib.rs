@@ -1,0 +1,1 @@
+//! The customer area of a headless store.

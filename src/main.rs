@@ -1,0 +1,2 @@
+//! The program: settings, embedded store if asked, serve, drain.
+fn main() {}

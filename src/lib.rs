@@ -1,1 +1,3 @@
 //! The customer area of a headless store.
+
+pub mod store;

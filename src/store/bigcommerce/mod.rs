@@ -1,0 +1,1 @@
+//! The adapter to BigCommerce's Storefront GraphQL API.

@@ -1,0 +1,81 @@
+//! What can go wrong between this app and the store.
+
+use std::time::Duration;
+
+/// Why the store did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The customer access token is expired, revoked or missing: the shopper has to log in again.
+    #[error("the customer access token is not valid (any more)")]
+    InvalidToken,
+    /// E-mail and password do not open an account on this channel; the store does not say why.
+    #[error("the credentials were refused")]
+    BadCredentials,
+    /// The account is flagged for a new password; the store has mailed a link.
+    #[error("the account needs a new password first")]
+    PasswordResetRequired,
+    /// The store read the input and refused it, for the reasons given (never empty).
+    #[error("the store refused the input: {0:?}")]
+    Refused(Vec<Refusal>),
+    /// Our own API token lacks scopes, is expired, revoked or for another store: the operator's fault.
+    #[error("the store refused this app's own credentials ({0})")]
+    Misconfigured(String),
+    /// The store asks for fewer requests.
+    #[error("the store limits requests")]
+    Throttled {
+        /// When to come back, if the store says so.
+        retry_after: Option<Duration>,
+    },
+    /// The store is closed for maintenance or its channel is not live.
+    #[error("the store is closed ({0})")]
+    Closed(String),
+    /// No usable answer: connection, time-out, server error, malformed or too large answer.
+    #[error("the store gave no usable answer ({0})")]
+    Unavailable(String),
+    /// A change was sent and no clear answer came back: it may or may not have happened.
+    #[error("the outcome of the change is unknown ({0})")]
+    OutcomeUnknown(String),
+    /// The store answered with errors that this app does not know.
+    #[error("the store answered with an unexpected error ({0})")]
+    Unexpected(String),
+}
+
+impl StoreError {
+    /// A single refusal.
+    pub fn refused(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
+}
+
+/// One reason why the store refused an input. Messages are the store's, in the shopper's language; show them
+/// only where this type is all that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Another customer has this e-mail address.
+    EmailInUse,
+    /// The merchant has switched registration off.
+    RegistrationClosed,
+    /// A value breaks a rule of the store. The path names the input field as the store's API does, such as
+    /// `["input", "address", "postalCode"]`.
+    Invalid {
+        /// Names of nested input fields, outermost first; may be empty.
+        path: Vec<String>,
+        /// The store's words.
+        message: String,
+    },
+    /// A password was refused: the current one is wrong, the new one is too weak or was used before, or the
+    /// token of a reset link is used up. Stores do not always say which.
+    Password {
+        /// The store's words.
+        message: String,
+    },
+    /// There is no such address in this customer's account.
+    NoSuchAddress,
+    /// The customer's account is gone.
+    NoSuchCustomer,
+    /// The store failed at the change for reasons of its own.
+    Failed {
+        /// The store's words.
+        message: String,
+    },
+}

@@ -1,0 +1,148 @@
+//! Every GraphQL operation that this adapter sends, with what must be known before it is sent.
+
+/// Whether an operation reads or changes; GraphQL sends both by POST, so the method does not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Query,
+    Mutation,
+}
+
+/// On whose behalf an operation is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// Without the customer access token, even when there is one.
+    Guest,
+    /// With the customer access token.
+    Customer,
+}
+
+/// An operation: one file of `documents/` and the fragments that it uses.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Operation {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    pub(super) audience: Audience,
+    pub(super) document: &'static str,
+}
+
+macro_rules! operation {
+    ($kind:ident $name:literal for $audience:ident, $file:literal $(+ $fragment:literal)*) => {
+        Operation {
+            name: $name,
+            kind: Kind::$kind,
+            audience: Audience::$audience,
+            document: concat!(
+                include_str!(concat!("documents/", $file, ".graphql")),
+                $(include_str!(concat!("documents/fragments/", $fragment, ".graphql")),)*
+            ),
+        }
+    };
+}
+
+pub(super) const PUBLIC_DATA: Operation = operation!(Query "PublicData" for Guest, "public_data" + "field");
+
+pub(super) const LOGIN: Operation = operation!(Mutation "Login" for Guest, "login");
+pub(super) const LOGOUT: Operation = operation!(Mutation "Logout" for Customer, "logout");
+pub(super) const REGISTER_CUSTOMER: Operation =
+    operation!(Mutation "RegisterCustomer" for Guest, "register_customer" + "refusal");
+
+pub(super) const CUSTOMER_FRAME: Operation =
+    operation!(Query "CustomerFrame" for Customer, "customer_frame" + "customer_summary");
+pub(super) const CUSTOMER_DETAILS: Operation = operation!(Query "CustomerDetails" for Customer,
+    "customer_details" + "customer_summary" + "field_value");
+pub(super) const UPDATE_CUSTOMER: Operation =
+    operation!(Mutation "UpdateCustomer" for Customer, "update_customer" + "refusal");
+pub(super) const ACCOUNT_OVERVIEW: Operation = operation!(Query "AccountOverview" for Customer,
+    "account_overview" + "customer_summary" + "address" + "field_value" + "order_summary" + "amount");
+
+pub(super) const ADDRESS_PAGE: Operation = operation!(Query "AddressPage" for Customer,
+    "address_page" + "customer_summary" + "address" + "field_value" + "page");
+pub(super) const ADD_ADDRESS: Operation =
+    operation!(Mutation "AddAddress" for Customer, "add_address" + "refusal");
+pub(super) const UPDATE_ADDRESS: Operation =
+    operation!(Mutation "UpdateAddress" for Customer, "update_address" + "refusal");
+pub(super) const DELETE_ADDRESS: Operation =
+    operation!(Mutation "DeleteAddress" for Customer, "delete_address" + "refusal");
+
+pub(super) const CHANGE_PASSWORD: Operation =
+    operation!(Mutation "ChangePassword" for Customer, "change_password" + "refusal");
+pub(super) const REQUEST_PASSWORD_RESET: Operation =
+    operation!(Mutation "RequestPasswordReset" for Guest, "request_password_reset" + "refusal");
+pub(super) const RESET_PASSWORD: Operation =
+    operation!(Mutation "ResetPassword" for Guest, "reset_password" + "refusal");
+
+pub(super) const ORDER_PAGE: Operation = operation!(Query "OrderPage" for Customer,
+    "order_page" + "customer_summary" + "order_summary" + "amount" + "page");
+pub(super) const ORDER_DETAIL: Operation = operation!(Query "OrderDetail" for Customer,
+    "order_detail" + "customer_summary" + "order_address" + "shipping" + "physical_items" + "amount" + "page");
+pub(super) const ORDER_SHIPPING: Operation = operation!(Query "OrderShipping" for Customer,
+    "order_shipping" + "order_address" + "shipping" + "physical_items" + "amount" + "page");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Operation; 18] = [
+        PUBLIC_DATA,
+        LOGIN,
+        LOGOUT,
+        REGISTER_CUSTOMER,
+        CUSTOMER_FRAME,
+        CUSTOMER_DETAILS,
+        UPDATE_CUSTOMER,
+        ACCOUNT_OVERVIEW,
+        ADDRESS_PAGE,
+        ADD_ADDRESS,
+        UPDATE_ADDRESS,
+        DELETE_ADDRESS,
+        CHANGE_PASSWORD,
+        REQUEST_PASSWORD_RESET,
+        RESET_PASSWORD,
+        ORDER_PAGE,
+        ORDER_DETAIL,
+        ORDER_SHIPPING,
+    ];
+
+    #[test]
+    fn each_document_holds_one_operation_of_its_name_and_kind() {
+        for operation in ALL {
+            let keyword = match operation.kind {
+                Kind::Query => "query",
+                Kind::Mutation => "mutation",
+            };
+            assert!(
+                operation.document.starts_with(&format!("{keyword} {}", operation.name)),
+                "{}",
+                operation.name
+            );
+            let operations = operation
+                .document
+                .lines()
+                .filter(|line| line.starts_with("query") || line.starts_with("mutation"));
+            assert_eq!(operations.count(), 1, "{}", operation.name);
+        }
+    }
+
+    #[test]
+    fn each_document_holds_just_the_fragments_that_it_uses() {
+        for operation in ALL {
+            let mut defined: Vec<&str> = operation
+                .document
+                .lines()
+                .filter_map(|line| line.strip_prefix("fragment "))
+                .filter_map(|line| line.split(' ').next())
+                .collect();
+            let mut used: Vec<&str> = operation
+                .document
+                .split("...")
+                .skip(1)
+                .filter(|rest| !rest.starts_with(' '))
+                .filter_map(|rest| rest.split_whitespace().next())
+                .collect();
+            defined.sort_unstable();
+            used.sort_unstable();
+            used.dedup();
+            assert_eq!(defined, used, "{}", operation.name);
+        }
+    }
+}

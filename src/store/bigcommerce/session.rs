@@ -1,0 +1,241 @@
+//! Log-in and log-out.
+
+use jiff::Timestamp;
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+use super::documents::{LOGIN, LOGOUT};
+use super::response::{Answer, Problems};
+use super::scalars::ApiTime;
+use super::transport::Api;
+use crate::store::{Caller, LogIn, StoreError};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LoginVariables<'a> {
+    email: &'a str,
+    password: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guest_cart: Option<&'a str>,
+}
+
+#[derive(Deserialize)]
+struct LoginData {
+    login: Option<LoginResult>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LoginResult {
+    customer: Option<CustomerId>,
+    cart: Option<CartId>,
+    customer_access_token: Option<AccessToken>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct CustomerId {
+    entity_id: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct CartId {
+    entity_id: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct AccessToken {
+    value: SecretText,
+    expires_at: ApiTime,
+}
+
+/// A secret from the moment it is read.
+struct SecretText(SecretString);
+
+impl<'de> Deserialize<'de> for SecretText {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| Self(text.into()))
+    }
+}
+
+pub(super) async fn log_in(
+    api: &Api,
+    caller: &Caller,
+    email: &str,
+    password: &SecretString,
+    guest_cart: Option<&str>,
+) -> Result<LogIn, StoreError> {
+    let variables = LoginVariables { email, password: password.expose_secret(), guest_cart };
+    accepted(api.ask(&LOGIN, caller, &variables).await?, Timestamp::now())
+}
+
+/// All or nothing: a log-in without a usable token is none.
+fn accepted(answer: Answer<LoginData>, now: Timestamp) -> Result<LogIn, StoreError> {
+    let unusable = |what: &str| StoreError::Unexpected(format!("the log-in succeeded {what}"));
+    let Some(result) = answer.data.and_then(|data| data.login) else {
+        return Err(refusal(&answer.problems));
+    };
+    let (customer, token) = match (result.customer, result.customer_access_token) {
+        (Some(customer), Some(token)) => (customer, token),
+        _ if !answer.problems.is_empty() => return Err(refusal(&answer.problems)),
+        (None, _) => return Err(unusable("without a customer")),
+        (_, None) => return Err(unusable("without a token")),
+    };
+    if token.value.0.expose_secret().is_empty() {
+        return Err(unusable("with an empty token"));
+    }
+    if token.expires_at.0 <= now {
+        return Err(unusable("with an expired token"));
+    }
+    Ok(LogIn {
+        token: token.value.0,
+        expires_at: token.expires_at.0,
+        customer_id: customer.entity_id.to_string(),
+        cart_id: result.cart.map(|cart| cart.entity_id),
+    })
+}
+
+/// The API tells the reasons apart by their words only.
+fn refusal(problems: &Problems) -> StoreError {
+    if problems.say("invalid credentials") {
+        StoreError::BadCredentials
+    } else if problems.end_with("reset password") {
+        StoreError::PasswordResetRequired
+    } else {
+        problems.unexpected()
+    }
+}
+
+#[derive(Serialize)]
+struct LogoutVariables<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cart: Option<&'a str>,
+}
+
+#[derive(Deserialize)]
+struct LogoutData {
+    logout: Option<LogoutResult>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LogoutResult {
+    cart_unassign_result: CartUnassignResult,
+}
+
+#[derive(Deserialize)]
+struct CartUnassignResult {
+    cart: Option<CartId>,
+    errors: Vec<CartUnassignError>,
+}
+
+#[derive(Debug, Deserialize)]
+struct CartUnassignError {
+    #[serde(rename = "__typename")]
+    typename: String,
+}
+
+pub(super) async fn log_out(
+    api: &Api,
+    caller: &Caller,
+    cart: Option<&str>,
+) -> Result<Option<String>, StoreError> {
+    let answer = match api.ask::<LogoutData>(&LOGOUT, caller, &LogoutVariables { cart }).await {
+        // A token that is not valid needs no ending.
+        Err(StoreError::InvalidToken) => return Ok(None),
+        answer => answer?,
+    };
+    let (data, problems) = answer.partial()?;
+    let unassigned = data.logout.ok_or_else(|| problems.unexpected())?.cart_unassign_result;
+    for error in &unassigned.errors {
+        tracing::info!(
+            request_id = caller.request_id,
+            error = error.typename,
+            "the cart stays with the customer"
+        );
+    }
+    Ok(unassigned.cart.map(|cart| cart.entity_id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::documents::Kind;
+    use super::super::response::read;
+    use super::*;
+
+    fn logged_in(json: &str) -> Result<LogIn, StoreError> {
+        let now = "2026-06-01T00:00:00Z".parse().unwrap();
+        read(json.as_bytes(), Kind::Mutation).and_then(|answer| accepted(answer, now))
+    }
+
+    fn with(customer: &str, token: &str) -> Result<LogIn, StoreError> {
+        logged_in(&format!(
+            r#"{{"data":{{"login":{{"customer":{customer},"cart":null,"customerAccessToken":{token}}}}}}}"#
+        ))
+    }
+
+    const TOKEN: &str = r#"{"value":"abc_1","expiresAt":"2026-06-02T00:00:00Z"}"#;
+
+    #[test]
+    fn an_accepted_log_in() {
+        let json = format!(
+            r#"{{"data":{{"login":{{"customer":{{"entityId":7}},"cart":{{"entityId":"c-1"}},
+                "customerAccessToken":{TOKEN}}}}},"errors":[{{"message":"a side effect failed"}}]}}"#
+        );
+        let log_in = logged_in(&json).unwrap();
+        assert_eq!(log_in.customer_id, "7");
+        assert_eq!(log_in.token.expose_secret(), "abc_1");
+        assert_eq!(log_in.cart_id.as_deref(), Some("c-1"));
+        assert_eq!(log_in.expires_at.to_string(), "2026-06-02T00:00:00Z");
+        assert!(!format!("{log_in:?}").contains("abc_1"));
+    }
+
+    #[test]
+    fn half_log_ins_are_none() {
+        let customer = r#"{"entityId":7}"#;
+        let cases = [
+            ("null", TOKEN),
+            (customer, "null"),
+            (customer, r#"{"value":"","expiresAt":"2026-06-02T00:00:00Z"}"#),
+            (customer, r#"{"value":"abc_1","expiresAt":"2026-05-31T23:59:59Z"}"#),
+            (customer, r#"{"value":"abc_1","expiresAt":"2026-06-01T00:00:00Z"}"#),
+        ];
+        for (customer, token) in cases {
+            let error = with(customer, token).unwrap_err();
+            assert!(matches!(error, StoreError::Unexpected(_)), "{customer} {token}: {error}");
+            assert!(!error.to_string().contains("abc_1"));
+        }
+    }
+
+    #[test]
+    fn refusals_are_told_by_their_words() {
+        let error = |message: &str| {
+            let message = serde_json::to_string(message).unwrap();
+            logged_in(&format!(
+                r#"{{"data":{{"login":null}},"errors":[{{"message":{message},"path":["login"]}}]}}"#
+            ))
+            .unwrap_err()
+        };
+        for message in ["Invalid credentials", "INVALID CREDENTIALS.", "Error: Invalid credentials (401)"] {
+            assert!(matches!(error(message), StoreError::BadCredentials), "{message}");
+        }
+        for message in
+            ["Reset password", "Reset password\"", "Please: \"Reset Password\".", "x Reset password! "]
+        {
+            assert!(matches!(error(message), StoreError::PasswordResetRequired), "{message}");
+        }
+        assert!(matches!(error("Reset password of ann@example.com failed"), StoreError::Unexpected(_)));
+        let not_live = "This operation cannot be performed as the storefront channel is not live.";
+        assert!(matches!(error(not_live), StoreError::Closed(_)));
+        let unknown = error("ann@example.com is odd");
+        assert_eq!(unknown.to_string(), "the store answered with an unexpected error (no code at login)");
+    }
+
+    #[test]
+    fn refusals_also_come_without_any_data() {
+        let json = r#"{"data":null,"errors":[{"message":"Invalid credentials"}]}"#;
+        assert!(matches!(logged_in(json), Err(StoreError::BadCredentials)));
+    }
+}

@@ -1,0 +1,308 @@
+//! HTTP to the API: headers, time and size limits, and which failures may be tried again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rand::Rng;
+use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Client, Response, StatusCode, redirect};
+use rustls::{ClientConfig, RootCertStore};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::time::Instant;
+use url::{Host, Url};
+
+use super::config::{BigCommerceConfig, ConfigError};
+use super::documents::{Audience, Kind, Operation};
+use super::response::{self, Answer, no_answer};
+use crate::store::{Caller, StoreError};
+
+/// Longest time until a connection stands.
+const CONNECT: Duration = Duration::from_secs(1);
+/// Longest time for a query with its repetition, and for a change.
+const LIMITS: Limits = Limits { query: Duration::from_secs(4), mutation: Duration::from_secs(10) };
+/// A repetition that has less time left than this is not begun.
+const WORTH_REPEATING: Duration = Duration::from_secs(1);
+/// The pause before a repetition is drawn from this range, in milliseconds.
+const PAUSE: std::ops::RangeInclusive<u64> = 50..=250;
+/// Idle connections are closed before the other side does it.
+const POOL_IDLE: Duration = Duration::from_secs(20);
+/// Largest answer, after decompression.
+const ANSWER: usize = 2 * 1024 * 1024;
+
+const CUSTOMER_TOKEN: HeaderName = HeaderName::from_static("x-bc-customer-access-token");
+const CHECK_CUSTOMER_TOKEN: HeaderName =
+    HeaderName::from_static("x-bc-error-on-invalid-customer-access-token");
+const TRUSTED_PROXY: HeaderName = HeaderName::from_static("x-bc-trusted-proxy-secret");
+const CLIENT_IP: HeaderName = HeaderName::from_static("true-client-ip");
+const CORRELATION: HeaderName = HeaderName::from_static("x-correlation-id");
+const RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("x-rate-limit-time-reset-ms");
+
+/// The channel's GraphQL API.
+#[derive(Debug)]
+pub(super) struct Api {
+    client: Client,
+    url: Url,
+    trusted_proxy_secret: Option<HeaderValue>,
+    limits: Limits,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    query: Duration,
+    mutation: Duration,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body<'a, V> {
+    query: &'a str,
+    operation_name: &'a str,
+    variables: &'a V,
+}
+
+/// The variables of an operation that has none.
+#[derive(Serialize)]
+pub(super) struct NoVariables {}
+
+/// Why an attempt gave no answer.
+enum Failure {
+    /// The connection was never established, so nothing was sent.
+    NotSent(&'static str),
+    /// The request went out and the other side, or the way there, failed. `again`: queries may be repeated.
+    Lost { why: String, again: bool },
+    /// A clear answer.
+    Clear(StoreError),
+}
+
+impl Failure {
+    fn lost(why: &str) -> Self {
+        Self::Lost { why: why.into(), again: false }
+    }
+
+    fn may_repeat(&self, kind: Kind) -> bool {
+        match self {
+            Self::NotSent(_) => true,
+            Self::Lost { again, .. } => *again && kind == Kind::Query,
+            Self::Clear(_) => false,
+        }
+    }
+
+    fn into_error(self, kind: Kind) -> StoreError {
+        match self {
+            Self::NotSent(why) => StoreError::Unavailable(why.into()),
+            Self::Lost { why, .. } => no_answer(kind, why),
+            Self::Clear(error) => error,
+        }
+    }
+}
+
+impl Api {
+    pub(super) fn new(config: &BigCommerceConfig) -> Result<Self, ConfigError> {
+        let url = config.graphql_url.clone();
+        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+            return Err(ConfigError::GraphqlUrl);
+        }
+        let authorization = SecretString::from(format!("Bearer {}", config.storefront_token.expose_secret()));
+        let trusted_proxy_secret = match &config.trusted_proxy_secret {
+            Some(secret) => Some(secret_header(secret).ok_or(ConfigError::Secret("trusted proxy secret"))?),
+            None => None,
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let token = (!config.storefront_token.expose_secret().trim().is_empty())
+            .then(|| secret_header(&authorization))
+            .flatten()
+            .ok_or(ConfigError::Secret("storefront token"))?;
+        headers.insert(header::AUTHORIZATION, token);
+        Ok(Self { client: client(&url, headers)?, url, trusted_proxy_secret, limits: LIMITS })
+    }
+
+    /// Sends an operation and reads the answer.
+    ///
+    /// # Errors
+    /// When there is no usable answer, or it refuses the customer's or our own token.
+    pub(super) async fn ask<T: DeserializeOwned>(
+        &self,
+        operation: &Operation,
+        caller: &Caller,
+        variables: &(impl Serialize + Sync),
+    ) -> Result<Answer<T>, StoreError> {
+        let headers = self.headers(operation, caller)?;
+        let body = Body { query: operation.document, operation_name: operation.name, variables };
+        let body = serde_json::to_vec(&body)
+            .map_err(|_| StoreError::Unexpected("the variables cannot be written as JSON".into()))?;
+        let kind = operation.kind;
+        let answer = match self.exchange(kind, &headers, &body).await {
+            Ok(bytes) => response::read(&bytes, kind),
+            Err(failure) => Err(failure.into_error(kind)),
+        };
+        match &answer {
+            Ok(Answer { problems, .. }) if !problems.is_empty() => {
+                tracing::warn!(operation = operation.name, request_id = caller.request_id, problems = %problems.unexpected(), "partial answer");
+            }
+            Ok(_) | Err(StoreError::InvalidToken) => {}
+            Err(error) => {
+                tracing::warn!(operation = operation.name, request_id = caller.request_id, %error, "no answer");
+            }
+        }
+        answer
+    }
+
+    async fn exchange(&self, kind: Kind, headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>, Failure> {
+        let deadline = Instant::now()
+            + match kind {
+                Kind::Query => self.limits.query,
+                Kind::Mutation => self.limits.mutation,
+            };
+        let first = self.attempt(headers, body, deadline).await;
+        match &first {
+            Err(failure) if failure.may_repeat(kind) => {}
+            _ => return first,
+        }
+        let pause = Duration::from_millis(rand::rng().random_range(PAUSE));
+        if deadline.saturating_duration_since(Instant::now()) < WORTH_REPEATING + pause {
+            return first;
+        }
+        tokio::time::sleep(pause).await;
+        self.attempt(headers, body, deadline).await
+    }
+
+    async fn attempt(&self, headers: &HeaderMap, body: &[u8], deadline: Instant) -> Result<Vec<u8>, Failure> {
+        let request = self
+            .client
+            .post(self.url.clone())
+            .headers(headers.clone())
+            .timeout(deadline.saturating_duration_since(Instant::now()))
+            .body(body.to_vec());
+        let response = request.send().await.map_err(|error| {
+            if error.is_connect() {
+                Failure::NotSent("no connection")
+            } else if error.is_timeout() {
+                Failure::lost("time-out")
+            } else {
+                Failure::Lost { why: "the connection broke before the answer".into(), again: true }
+            }
+        })?;
+        let status = response.status();
+        // A refused query is told of in a 400 by some servers, in the same words as in a 200.
+        if status.is_success() || status == StatusCode::BAD_REQUEST {
+            return read_body(response).await;
+        }
+        Err(refused(response).await)
+    }
+
+    fn headers(&self, operation: &Operation, caller: &Caller) -> Result<HeaderMap, StoreError> {
+        let mut headers = HeaderMap::new();
+        if operation.audience == Audience::Customer {
+            let token = caller.token.as_ref().and_then(secret_header).ok_or(StoreError::InvalidToken)?;
+            headers.insert(CUSTOMER_TOKEN, token);
+            headers.insert(CHECK_CUSTOMER_TOKEN, HeaderValue::from_static("true"));
+        }
+        // The store believes the address only together with the secret, and needs neither alone.
+        if let (Some(secret), Some(ip)) = (&self.trusted_proxy_secret, caller.client_ip) {
+            if let Ok(ip) = HeaderValue::try_from(ip.to_string()) {
+                headers.insert(TRUSTED_PROXY, secret.clone());
+                headers.insert(CLIENT_IP, ip);
+            }
+        }
+        for (name, value) in [(header::ACCEPT_LANGUAGE, &caller.locale), (CORRELATION, &caller.request_id)] {
+            if let Some(value) = HeaderValue::try_from(value).ok().filter(|value| !value.is_empty()) {
+                headers.insert(name, value);
+            }
+        }
+        Ok(headers)
+    }
+}
+
+/// The client's trust is built in, so that it needs nothing of the system that it runs on.
+fn client(url: &Url, headers: HeaderMap) -> Result<Client, ConfigError> {
+    let failed = |error: &dyn std::error::Error| ConfigError::Client(error.to_string());
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| failed(&error))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    let mut builder = Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent(concat!("storefront-account/", env!("CARGO_PKG_VERSION")))
+        .default_headers(headers)
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        .connect_timeout(CONNECT)
+        .pool_idle_timeout(POOL_IDLE);
+    let this_machine = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    };
+    if this_machine {
+        builder = builder.no_proxy();
+    }
+    builder.build().map_err(|error| failed(&error))
+}
+
+fn secret_header(secret: &SecretString) -> Option<HeaderValue> {
+    let mut value = HeaderValue::try_from(secret.expose_secret()).ok().filter(|value| !value.is_empty())?;
+    value.set_sensitive(true);
+    Some(value)
+}
+
+/// What a status other than success means.
+async fn refused(response: Response) -> Failure {
+    let status = response.status();
+    let why = format!("HTTP {}", status.as_u16());
+    match status {
+        StatusCode::TOO_MANY_REQUESTS => {
+            Failure::Clear(StoreError::Throttled { retry_after: retry_after(response.headers()) })
+        }
+        StatusCode::SERVICE_UNAVAILABLE => match read_body(response).await {
+            Ok(page) if tells_of_maintenance(&page) => {
+                Failure::Clear(StoreError::Closed("maintenance".into()))
+            }
+            _ => Failure::Lost { why, again: true },
+        },
+        StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT => Failure::Lost { why, again: true },
+        StatusCode::REQUEST_TIMEOUT => Failure::lost(&why),
+        _ if status.is_server_error() => Failure::lost(&why),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
+            Failure::Clear(StoreError::Misconfigured(format!("{why}: the API token is not accepted")))
+        }
+        _ if status.is_redirection() || status == StatusCode::NOT_FOUND => {
+            Failure::Clear(StoreError::Misconfigured(format!("{why}: there is no API at this address")))
+        }
+        _ => Failure::Clear(StoreError::Unexpected(why)),
+    }
+}
+
+fn tells_of_maintenance(page: &[u8]) -> bool {
+    String::from_utf8_lossy(page).to_lowercase().contains("maintenance")
+}
+
+/// Reads a body up to the limit; what is counted is decompressed already.
+async fn read_body(mut response: Response) -> Result<Vec<u8>, Failure> {
+    let mut body = Vec::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len() + chunk.len() > ANSWER => {
+                return Err(Failure::lost("the answer is too large"));
+            }
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(None) => return Ok(body),
+            Err(error) if error.is_timeout() => return Err(Failure::lost("time-out")),
+            Err(_) => return Err(Failure::lost("the answer broke off")),
+        }
+    }
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let number = |name: HeaderName| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
+    number(header::RETRY_AFTER)
+        .map(Duration::from_secs)
+        .or_else(|| number(RATE_LIMIT_RESET).map(Duration::from_millis))
+}

@@ -14,8 +14,9 @@ pub enum StoreError {
     /// The account is flagged for a new password; the store has mailed a link.
     #[error("the account needs a new password first")]
     PasswordResetRequired,
-    /// The store read the input and refused it, for the reasons given (never empty).
-    #[error("the store refused the input: {0:?}")]
+    /// The store read the input and refused it, for the reasons given (never empty). The store's words stay out of
+    /// the text of this error, which may be logged, because they may quote the input.
+    #[error("the store refused the input ({} reasons)", .0.len())]
     Refused(Vec<Refusal>),
     /// Our own API token lacks scopes, is expired, revoked or for another store: the operator's fault.
     #[error("the store refused this app's own credentials ({0})")]

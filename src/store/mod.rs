@@ -188,6 +188,8 @@ pub trait Store: Send + Sync + 'static {
     ) -> Result<OrderList, StoreError>;
 
     /// One order with its owner, or `None` when the customer has no such order.
+    ///
+    /// Orders of very many items may take several round trips.
     async fn order(
         &self,
         caller: &Caller,

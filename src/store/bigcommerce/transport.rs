@@ -306,3 +306,6 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
         .map(Duration::from_secs)
         .or_else(|| number(RATE_LIMIT_RESET).map(Duration::from_millis))
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,19 +4,15 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::customer::{ApiCustomer, customer_summary, present};
-use super::deliveries::{ApiOrderAddress, Consignments, Shipping};
-use super::documents::{ORDER_DETAIL, ORDER_SHIPPING};
+use super::deliveries::{ApiOrderAddress, Consignments};
+use super::documents::ORDER_DETAIL;
+use super::large_order::complete;
 use super::order_status::ApiStatus;
 use super::paging::Connection;
 use super::scalars::{ApiMoney, ExtendedTime};
 use super::transport::Api;
 use crate::store::order::{OrderTotals, Payment};
 use crate::store::{Caller, CustomerSummary, Money, Order, OrderId, StoreError};
-
-/// Consignments asked for at once.
-const CONSIGNMENTS: u32 = 3;
-/// Most further trips for the rest of a very large order.
-const FURTHER_TRIPS: usize = 8;
 
 #[derive(Serialize)]
 struct OrderVariables {
@@ -26,12 +22,12 @@ struct OrderVariables {
 #[derive(Deserialize)]
 struct OrderData {
     customer: Option<ApiCustomer>,
-    site: Option<Site<ApiOrder>>,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
-struct Site<T> {
-    order: Option<T>,
+struct Site {
+    order: Option<ApiOrder>,
 }
 
 /// The type `OrderWithPayments`.
@@ -122,102 +118,6 @@ pub(super) async fn order(
     Ok((customer.into(), Some(order.into())))
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ShippingVariables<'a> {
-    id: i32,
-    first: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    after: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    items_after: Option<&'a str>,
-}
-
-#[derive(Deserialize)]
-struct ShippingData {
-    site: Option<Site<OrderShipping>>,
-}
-
-#[derive(Deserialize)]
-struct OrderShipping {
-    consignments: Option<OrderShippingConsignments>,
-}
-
-#[derive(Deserialize)]
-struct OrderShippingConsignments {
-    shipping: Connection<Shipping>,
-}
-
-/// Reads what did not fit into the first answer. What cannot be read stays missing, and the connections tell so.
-async fn complete(api: &Api, caller: &Caller, id: i32, shipping: &mut Connection<Shipping>) {
-    for _ in 0..FURTHER_TRIPS {
-        let Some(missing) = Missing::find(shipping) else { return };
-        let Ok(answer) = api.ask::<ShippingData>(&ORDER_SHIPPING, caller, &missing.variables(id)).await
-        else {
-            return;
-        };
-        let more = answer
-            .data
-            .and_then(|data| data.site?.order?.consignments)
-            .map(|consignments| consignments.shipping);
-        let Some(more) = more else { return };
-        if !missing.fill(shipping, more) {
-            return;
-        }
-    }
-}
-
-/// The next part that is missing of the shipping consignments.
-#[derive(Debug, PartialEq)]
-enum Missing {
-    /// Items of the consignment at `index`; `after` is the consignment before it.
-    Items { index: usize, after: Option<String>, items_after: String },
-    /// Consignments.
-    Consignments { after: String },
-}
-
-impl Missing {
-    fn find(shipping: &Connection<Shipping>) -> Option<Self> {
-        let edges = shipping.edges.as_deref()?;
-        for (index, edge) in edges.iter().enumerate() {
-            if let Some(items_after) = edge.node.line_items.next() {
-                let before = index.checked_sub(1).and_then(|before| edges.get(before));
-                let after = before.and_then(|edge| edge.cursor.clone());
-                // Without that cursor another consignment's items would be asked for.
-                if index == 0 || after.is_some() {
-                    return Some(Self::Items { index, after, items_after: items_after.into() });
-                }
-            }
-        }
-        shipping.next().map(|after| Self::Consignments { after: after.into() })
-    }
-
-    fn variables(&self, id: i32) -> ShippingVariables<'_> {
-        match self {
-            Self::Items { after, items_after, .. } => {
-                ShippingVariables { id, first: 1, after: after.as_deref(), items_after: Some(items_after) }
-            }
-            Self::Consignments { after } => {
-                ShippingVariables { id, first: CONSIGNMENTS, after: Some(after), items_after: None }
-            }
-        }
-    }
-
-    /// Puts the answer in its place. `false` when it brought nothing new, so that asking again is of no use.
-    fn fill(self, shipping: &mut Connection<Shipping>, more: Connection<Shipping>) -> bool {
-        match self {
-            Self::Items { index, .. } => {
-                let place = shipping.edges.as_mut().and_then(|edges| edges.get_mut(index));
-                match (place, more.into_nodes().next()) {
-                    (Some(edge), Some(rest)) => edge.node.line_items.append(rest.line_items),
-                    _ => false,
-                }
-            }
-            Self::Consignments { .. } => shipping.append(more),
-        }
-    }
-}
-
 impl From<ApiOrder> for Order {
     fn from(order: ApiOrder) -> Self {
         let incomplete = order.payments.is_incomplete()
@@ -270,5 +170,150 @@ impl From<ApiPayment> for Payment {
             card: brand.zip(last4),
             gift_certificate: code,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::documents::Kind;
+    use super::super::response::{Answer, read};
+    use super::*;
+    use crate::store::order::{Delivery, OrderStatus, Shipment};
+
+    const NO_PAGE: &str =
+        r#""pageInfo":{"hasNextPage":false,"hasPreviousPage":false,"startCursor":null,"endCursor":null}"#;
+
+    fn usd(value: &str) -> String {
+        format!(r#"{{"currencyCode":"USD","value":{value}}}"#)
+    }
+
+    fn list(nodes: &[&str]) -> String {
+        let edges: Vec<String> =
+            nodes.iter().map(|node| format!(r#"{{"cursor":"c","node":{node}}}"#)).collect();
+        format!(r#"{{{NO_PAGE},"edges":[{}]}}"#, edges.join(","))
+    }
+
+    fn item(name: &str) -> String {
+        let price = usd("1.10");
+        format!(
+            r#"{{"name":"{name}","sku":"","brand":"","quantity":1,"refundedQuantity":0,"subTotalListPrice":{price},
+                "subTotalSalePrice":{price},"productOptions":[],"wrapping":{{"name":"Red","cost":{price}}},
+                "image":null,"baseCatalogProduct":null}}"#
+        )
+    }
+
+    fn shipment(tracking: &str) -> String {
+        format!(
+            r#"{{"shippedAt":{{"utc":"2026-01-03T00:00:00Z"}},"shippingProviderName":"UPS",
+                "shippingMethodName":"","tracking":{tracking}}}"#
+        )
+    }
+
+    fn consignments() -> String {
+        let address = r#"{"firstName":null,"address1":"1 Main St","country":"Austria","countryCode":"at","postalCode":"1010"}"#;
+        let shipments = [
+            shipment("null"),
+            shipment(r#"{"__typename":"A","url":"https://ups.example/1"}"#),
+            shipment(r#"{"__typename":"B","number":"1Z"}"#),
+            shipment(r#"{"__typename":"C","number":" ","url":"javascript:alert(1)"}"#),
+        ];
+        let shipments = list(&shipments.each_ref().map(String::as_str));
+        let cost = usd("5");
+        let items = list(&[&item("Cup")]);
+        let shipping = format!(
+            r#"{{"shippingAddress":{address},"shippingCost":{cost},"shipments":{shipments},"lineItems":{items}}}"#
+        );
+        let pickup = format!(
+            r#"{{"pickupMethodName":"In store","collectionInstructions":"","collectionTimeDescription":"Mon",
+                "locationName":"Shop","address":{address},"lineItems":{items}}}"#
+        );
+        let gift = list(&[&format!(r#"{{"name":"Gift","salePrice":{cost}}}"#)]);
+        let gifts = list(&[&format!(r#"{{"recipientEmail":"bob@example.com","lineItems":{gift}}}"#)]);
+        format!(
+            r#"{{"shipping":{},"pickups":{},"downloads":[{{"recipientEmail":"ann@example.com","lineItems":{items}}}],
+                "email":{{"giftCertificates":{gifts}}}}}"#,
+            list(&[&shipping]),
+            list(&[&pickup])
+        )
+    }
+
+    fn order_with(consignments: &str, payments: &str) -> Order {
+        let (zero, total) = (usd("0"), usd("1234567890123456.78"));
+        let json = format!(
+            r#"{{"data":{{"customer":null,"site":{{"order":{{"entityId":101,
+                "orderedAt":{{"utc":"2026-01-02T03:04:05Z"}},"updatedAt":{{"utc":"2026-01-02T03:04:06Z"}},
+                "status":{{"value":"PARTIALLY_SHIPPED","label":"Some of it"}},
+                "billingAddress":{{"country":"Austria","countryCode":"AT","postalCode":"1010"}},
+                "isTaxIncluded":true,"customerMessage":null,"subTotal":{total},
+                "discounts":{{"nonCouponDiscountTotal":{},
+                    "couponDiscounts":[{{"couponCode":"TEN","discountedAmount":{}}}]}},
+                "wrappingCostTotal":{zero},"shippingCostTotal":{},"handlingCostTotal":{zero},"taxTotal":{zero},
+                "taxes":[{{"name":"VAT","amount":{zero}}}],"totalIncTax":{total},
+                "payments":{payments},"consignments":{consignments}}}}}}}}}"#,
+            usd("-2.50"),
+            usd("10"),
+            usd("5")
+        );
+        let (data, _) = read::<OrderData>(json.as_bytes(), Kind::Query).and_then(Answer::partial).unwrap();
+        data.site.and_then(|site| site.order).unwrap().into()
+    }
+
+    fn money(amount: &str) -> Money {
+        Money::new(amount.parse().unwrap(), "USD")
+    }
+
+    #[test]
+    fn an_order_with_everything() {
+        let card = format!(
+            r#"{{"paymentMethodName":"Card","amount":{},"detail":{{"__typename":"CreditCardPaymentInstrument",
+                "brand":"Visa","last4":"4242"}}}}"#,
+            usd("1")
+        );
+        let gift = format!(
+            r#"{{"paymentMethodName":"Gift","amount":{},"detail":{{"__typename":"GiftCertificatePaymentInstrument",
+                "code":"G-1"}}}}"#,
+            usd("2")
+        );
+        let credit = format!(r#"{{"paymentMethodName":"Store credit","amount":{},"detail":null}}"#, usd("3"));
+        let order = order_with(&consignments(), &list(&[&card, &gift, &credit]));
+        assert!(!order.incomplete);
+        assert_eq!(order.status.status, OrderStatus::PartiallyShipped);
+        assert_eq!(order.totals.total, money("1234567890123456.78"));
+        assert_eq!(order.totals.discount, Some(money("2.50")));
+        assert_eq!(order.totals.coupons, [("TEN".to_owned(), money("10"))]);
+        assert_eq!((order.totals.shipping, order.totals.handling), (Some(money("5")), None));
+        assert_eq!(order.totals.taxes, [("VAT".to_owned(), money("0"))]);
+        assert_eq!(order.payments[0].card, Some(("Visa".into(), "4242".into())));
+        assert_eq!(order.payments[1].gift_certificate.as_deref(), Some("G-1"));
+        assert_eq!((&order.payments[2].card, &order.payments[2].gift_certificate), (&None, &None));
+        let [shipping, pickup, download, gifts] = order.deliveries.as_slice() else {
+            panic!("{:?}", order.deliveries)
+        };
+        let Delivery::Shipping { address, items, shipments, cost } = shipping else { panic!("{shipping:?}") };
+        assert_eq!((address.country_code.as_str(), cost), ("AT", &Some(money("5"))));
+        assert_eq!(items[0].wrapping, Some(("Red".into(), money("1.10"))));
+        let tracking =
+            |shipment: &Shipment| (shipment.tracking_number.clone(), shipment.tracking_url.clone());
+        assert_eq!(tracking(&shipments[0]), (None, None));
+        assert_eq!(tracking(&shipments[1]), (None, Some("https://ups.example/1".into())));
+        assert_eq!(tracking(&shipments[2]), (Some("1Z".into()), None));
+        assert_eq!(tracking(&shipments[3]), (None, None));
+        assert!(
+            matches!(pickup, Delivery::Pickup { location, time, .. } if location == "Shop" && time == "Mon")
+        );
+        assert!(matches!(download, Delivery::Download { items, .. } if items.len() == 1));
+        let expected = Delivery::GiftCertificates {
+            email: "bob@example.com".into(),
+            certificates: vec![("Gift".into(), money("5"))],
+        };
+        assert_eq!(*gifts, expected);
+    }
+
+    #[test]
+    fn missing_parts_make_an_order_incomplete() {
+        assert!(order_with("null", &list(&[])).incomplete);
+        assert!(order_with(&consignments(), &format!(r#"{{{NO_PAGE},"edges":null}}"#)).incomplete);
+        let more_items = consignments().replacen(r#""hasNextPage":false"#, r#""hasNextPage":true"#, 1);
+        assert!(order_with(&more_items, &list(&[])).incomplete);
     }
 }

@@ -202,11 +202,11 @@ impl Api {
             headers.insert(CHECK_CUSTOMER_TOKEN, HeaderValue::from_static("true"));
         }
         // The store believes the address only together with the secret, and needs neither alone.
-        if let (Some(secret), Some(ip)) = (&self.trusted_proxy_secret, caller.client_ip) {
-            if let Ok(ip) = HeaderValue::try_from(ip.to_string()) {
-                headers.insert(TRUSTED_PROXY, secret.clone());
-                headers.insert(CLIENT_IP, ip);
-            }
+        if let (Some(secret), Some(ip)) = (&self.trusted_proxy_secret, caller.client_ip)
+            && let Ok(ip) = HeaderValue::try_from(ip.to_string())
+        {
+            headers.insert(TRUSTED_PROXY, secret.clone());
+            headers.insert(CLIENT_IP, ip);
         }
         for (name, value) in [(header::ACCEPT_LANGUAGE, &caller.locale), (CORRELATION, &caller.request_id)] {
             if let Some(value) = HeaderValue::try_from(value).ok().filter(|value| !value.is_empty()) {

@@ -73,11 +73,12 @@ pub(super) async fn addresses(
     caller: &Caller,
     page: &PageRequest,
 ) -> Result<AddressBook, StoreError> {
-    book(api, caller, &PageVariables::new(page, PAGE)).await
+    book(api, caller, page, PAGE).await
 }
 
-async fn book(api: &Api, caller: &Caller, page: &PageVariables<'_>) -> Result<AddressBook, StoreError> {
-    let answer = api.ask::<CustomerData<CustomerWithAddresses>>(&ADDRESS_PAGE, caller, page).await?;
+async fn book(api: &Api, caller: &Caller, page: &PageRequest, size: u32) -> Result<AddressBook, StoreError> {
+    let variables = PageVariables::new(page, size);
+    let answer = api.ask::<CustomerData<CustomerWithAddresses>>(&ADDRESS_PAGE, caller, &variables).await?;
     let (data, problems) = answer.partial()?;
     let CustomerWithAddresses { summary, addresses } = present(data.customer, &problems)?;
     // An address book that could not be read must not look like an empty one.
@@ -90,7 +91,7 @@ async fn book(api: &Api, caller: &Caller, page: &PageVariables<'_>) -> Result<Ad
         customer: summary.into(),
         addresses: edges.into_iter().flatten().map(|edge| edge.node.into()).collect(),
         total,
-        links: page_info.into(),
+        links: page_info.links(page),
     })
 }
 
@@ -101,7 +102,7 @@ pub(super) async fn address(
 ) -> Result<(CustomerSummary, Option<Address>), StoreError> {
     let mut page = PageRequest::First;
     for _ in 0..SEARCH_PAGES {
-        let book = book(api, caller, &PageVariables::new(&page, SEARCH_PAGE)).await?;
+        let book = book(api, caller, &page, SEARCH_PAGE).await?;
         let found = book.addresses.into_iter().find(|address| address.id == *id);
         match (found, book.links.after) {
             (None, Some(cursor)) => page = PageRequest::After(cursor),

@@ -10,6 +10,7 @@ mod deliveries;
 mod documents;
 mod field_values;
 mod form_fields;
+mod http_client;
 mod large_order;
 mod order;
 mod order_items;

@@ -146,7 +146,7 @@ pub(super) async fn orders(
     Ok(OrderList {
         customer: summary.into(),
         orders: edges.into_iter().map(|edge| edge.node.into()).collect(),
-        links: page_info.into(),
+        links: page_info.links(page),
     })
 }
 

@@ -100,12 +100,13 @@ impl<T> Connection<T> {
     }
 }
 
-impl From<PageInfo> for PageLinks {
-    fn from(info: PageInfo) -> Self {
-        Self {
-            before: info.start_cursor.filter(|_| info.has_previous_page),
-            after: info.end_cursor.filter(|_| info.has_next_page),
-        }
+impl PageInfo {
+    /// The neighbours of a page. On the side that the shopper came from there is always one, though servers need
+    /// not look for it.
+    pub(super) fn links(self, page: &PageRequest) -> PageLinks {
+        let before = self.has_previous_page || matches!(page, PageRequest::After(_));
+        let after = self.has_next_page || matches!(page, PageRequest::Before(_));
+        PageLinks { before: self.start_cursor.filter(|_| before), after: self.end_cursor.filter(|_| after) }
     }
 }
 
@@ -123,12 +124,16 @@ mod tests {
 
     #[test]
     fn links_lead_only_where_there_is_a_page() {
-        let links = |json| PageLinks::from(serde_json::from_str::<PageInfo>(json).unwrap());
+        let links = |json, page| serde_json::from_str::<PageInfo>(json).unwrap().links(&page);
+        let (before, after) = (Some("a".to_owned()), Some("z".to_owned()));
         let both = r#"{"hasNextPage":true,"hasPreviousPage":true,"startCursor":"a","endCursor":"z"}"#;
-        assert_eq!(links(both), PageLinks { before: Some("a".into()), after: Some("z".into()) });
         let none = r#"{"hasNextPage":false,"hasPreviousPage":false,"startCursor":"a","endCursor":"z"}"#;
-        assert_eq!(links(none), PageLinks::default());
         let no_cursors = r#"{"hasNextPage":true,"hasPreviousPage":true,"startCursor":null,"endCursor":null}"#;
-        assert_eq!(links(no_cursors), PageLinks::default());
+        let all = PageLinks { before: before.clone(), after: after.clone() };
+        assert_eq!(links(both, PageRequest::First), all);
+        assert_eq!(links(none, PageRequest::First), PageLinks::default());
+        assert_eq!(links(none, PageRequest::After("x".into())), PageLinks { before, after: None });
+        assert_eq!(links(none, PageRequest::Before("x".into())), PageLinks { before: None, after });
+        assert_eq!(links(no_cursors, PageRequest::After("x".into())), PageLinks::default());
     }
 }

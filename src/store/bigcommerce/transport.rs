@@ -1,33 +1,28 @@
 //! HTTP to the API: headers, time and size limits, and which failures may be tried again.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use rand::Rng;
 use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Client, Response, StatusCode, redirect};
-use rustls::{ClientConfig, RootCertStore};
+use reqwest::{Client, Response, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
-use url::{Host, Url};
+use url::Url;
 
 use super::config::{BigCommerceConfig, ConfigError};
 use super::documents::{Audience, Kind, Operation};
+use super::http_client::client;
 use super::response::{self, Answer, no_answer};
 use crate::store::{Caller, StoreError};
 
-/// Longest time until a connection stands.
-const CONNECT: Duration = Duration::from_secs(1);
 /// Longest time for a query with its repetition, and for a change.
 const LIMITS: Limits = Limits { query: Duration::from_secs(4), mutation: Duration::from_secs(10) };
 /// A repetition that has less time left than this is not begun.
 const WORTH_REPEATING: Duration = Duration::from_secs(1);
 /// The pause before a repetition is drawn from this range, in milliseconds.
 const PAUSE: std::ops::RangeInclusive<u64> = 50..=250;
-/// Idle connections are closed before the other side does it.
-const POOL_IDLE: Duration = Duration::from_secs(20);
 /// Largest answer, after decompression.
 const ANSWER: usize = 2 * 1024 * 1024;
 
@@ -139,15 +134,7 @@ impl Api {
             Ok(bytes) => response::read(&bytes, kind),
             Err(failure) => Err(failure.into_error(kind)),
         };
-        match &answer {
-            Ok(Answer { problems, .. }) if !problems.is_empty() => {
-                tracing::warn!(operation = operation.name, request_id = caller.request_id, problems = %problems.unexpected(), "partial answer");
-            }
-            Ok(_) | Err(StoreError::InvalidToken) => {}
-            Err(error) => {
-                tracing::warn!(operation = operation.name, request_id = caller.request_id, %error, "no answer");
-            }
-        }
+        log(operation, caller, &answer);
         answer
     }
 
@@ -186,12 +173,7 @@ impl Api {
                 Failure::Lost { why: "the connection broke before the answer".into(), again: true }
             }
         })?;
-        let status = response.status();
-        // A refused query is told of in a 400 by some servers, in the same words as in a 200.
-        if status.is_success() || status == StatusCode::BAD_REQUEST {
-            return read_body(response).await;
-        }
-        Err(refused(response).await)
+        read_answer(response).await
     }
 
     fn headers(&self, operation: &Operation, caller: &Caller) -> Result<HeaderMap, StoreError> {
@@ -217,47 +199,41 @@ impl Api {
     }
 }
 
-/// The client's trust is built in, so that it needs nothing of the system that it runs on.
-fn client(url: &Url, headers: HeaderMap) -> Result<Client, ConfigError> {
-    let failed = |error: &dyn std::error::Error| ConfigError::Client(error.to_string());
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(|error| failed(&error))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    let mut builder = Client::builder()
-        .tls_backend_preconfigured(tls)
-        .user_agent(concat!("storefront-account/", env!("CARGO_PKG_VERSION")))
-        .default_headers(headers)
-        .redirect(redirect::Policy::none())
-        .referer(false)
-        .connect_timeout(CONNECT)
-        .pool_idle_timeout(POOL_IDLE);
-    let this_machine = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => false,
-    };
-    if this_machine {
-        builder = builder.no_proxy();
-    }
-    builder.build().map_err(|error| failed(&error))
-}
-
 fn secret_header(secret: &SecretString) -> Option<HeaderValue> {
     let mut value = HeaderValue::try_from(secret.expose_secret()).ok().filter(|value| !value.is_empty())?;
     value.set_sensitive(true);
     Some(value)
 }
 
-/// What a status other than success means.
-async fn refused(response: Response) -> Failure {
+/// Tells the operator what went wrong; the problems of a change become its outcome.
+fn log<T>(operation: &Operation, caller: &Caller, answer: &Result<Answer<T>, StoreError>) {
+    let (error, partial) = match answer {
+        Ok(answer) if operation.kind == Kind::Query && !answer.problems.is_empty() => {
+            (&answer.problems.unexpected(), true)
+        }
+        Ok(_) | Err(StoreError::InvalidToken) => return,
+        Err(error) => (error, false),
+    };
+    tracing::warn!(operation = operation.name, request_id = caller.request_id, partial, %error, "the store's API failed");
+}
+
+/// The body of an answer, or what its status means.
+async fn read_answer(response: Response) -> Result<Vec<u8>, Failure> {
     let status = response.status();
     let why = format!("HTTP {}", status.as_u16());
-    match status {
+    Err(match status {
+        _ if status.is_success() => return read_body(response).await,
+        // Some servers tell of a refused document in the same words as others do in a 200.
+        StatusCode::BAD_REQUEST => match read_body(response).await {
+            Ok(body) if body.first() == Some(&b'{') => return Ok(body),
+            _ => Failure::Clear(StoreError::Unexpected(why)),
+        },
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
+            Failure::Clear(StoreError::Misconfigured(format!("{why}: the API token is not accepted")))
+        }
+        _ if status.is_redirection() || status == StatusCode::NOT_FOUND => {
+            Failure::Clear(StoreError::Misconfigured(format!("{why}: there is no API at this address")))
+        }
         StatusCode::TOO_MANY_REQUESTS => {
             Failure::Clear(StoreError::Throttled { retry_after: retry_after(response.headers()) })
         }
@@ -270,14 +246,8 @@ async fn refused(response: Response) -> Failure {
         StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT => Failure::Lost { why, again: true },
         StatusCode::REQUEST_TIMEOUT => Failure::lost(&why),
         _ if status.is_server_error() => Failure::lost(&why),
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-            Failure::Clear(StoreError::Misconfigured(format!("{why}: the API token is not accepted")))
-        }
-        _ if status.is_redirection() || status == StatusCode::NOT_FOUND => {
-            Failure::Clear(StoreError::Misconfigured(format!("{why}: there is no API at this address")))
-        }
         _ => Failure::Clear(StoreError::Unexpected(why)),
-    }
+    })
 }
 
 fn tells_of_maintenance(page: &[u8]) -> bool {

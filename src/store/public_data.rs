@@ -1,11 +1,11 @@
 //! Keeps what every visitor sees alike, so that most pages need no extra trip to the store.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
 use moka::future::Cache;
 
-use super::settings::PublicData;
+use super::settings::{PublicData, Settings};
 use super::{Caller, Store, StoreError};
 
 /// How long public data are used before they are asked for again.
@@ -18,12 +18,15 @@ const LANGUAGES: u64 = 64;
 pub struct PublicDataCache {
     store: Arc<dyn Store>,
     by_language: Cache<String, Arc<PublicData>>,
+    /// The settings that were read last, for pages that must not wait for the store.
+    last: Arc<RwLock<Option<Settings>>>,
 }
 
 impl PublicDataCache {
     /// An empty cache in front of a store.
     pub fn new(store: Arc<dyn Store>) -> Self {
-        Self { store, by_language: Cache::builder().max_capacity(LANGUAGES).time_to_live(FRESH).build() }
+        let by_language = Cache::builder().max_capacity(LANGUAGES).time_to_live(FRESH).build();
+        Self { store, by_language, last: Arc::default() }
     }
 
     /// The data in the caller's language. Callers that miss at the same time share one trip to the store.
@@ -34,7 +37,18 @@ impl PublicDataCache {
         // Asked as nobody in particular: no token and no address may colour what everyone is shown.
         let guest = Caller { token: None, client_ip: None, ..caller.clone() };
         self.by_language
-            .try_get_with(caller.locale.clone(), async { self.store.public_data(&guest).await.map(Arc::new) })
+            .try_get_with(caller.locale.clone(), async {
+                let public = self.store.public_data(&guest).await?;
+                if let Ok(mut last) = self.last.write() {
+                    *last = Some(public.settings.clone());
+                }
+                Ok(Arc::new(public))
+            })
             .await
+    }
+
+    /// The settings that were read last, without asking the store.
+    pub fn peek(&self) -> Option<Settings> {
+        self.last.read().ok()?.clone()
     }
 }

@@ -65,7 +65,7 @@ impl From<ApiAddress> for Address {
 struct CustomerWithAddresses {
     #[serde(flatten)]
     summary: ApiCustomer,
-    addresses: Connection<ApiAddress>,
+    addresses: Option<Connection<ApiAddress>>,
 }
 
 pub(super) async fn addresses(
@@ -82,9 +82,9 @@ async fn book(api: &Api, caller: &Caller, page: &PageRequest, size: u32) -> Resu
     let (data, problems) = answer.partial()?;
     let CustomerWithAddresses { summary, addresses } = present(data.customer, &problems)?;
     // An address book that could not be read must not look like an empty one.
-    if addresses.edges.is_none() && !problems.is_empty() {
+    let Some(addresses) = addresses.filter(|list| list.edges.is_some() || problems.is_empty()) else {
         return Err(problems.unexpected());
-    }
+    };
     let total = addresses.total();
     let Connection { page_info, edges, .. } = addresses;
     Ok(AddressBook {

@@ -74,9 +74,9 @@ pub(super) const RESET_PASSWORD: Operation =
 pub(super) const ORDER_PAGE: Operation = operation!(Query "OrderPage" for Customer,
     "order_page" + "customer_summary" + "order_summary" + "amount" + "page");
 pub(super) const ORDER_DETAIL: Operation = operation!(Query "OrderDetail" for Customer,
-    "order_detail" + "customer_summary" + "order_address" + "shipping" + "physical_items" + "amount" + "page");
+    "order_detail" + "customer_summary" + "order_address" + "shipping" + "physical_items" + "amount" + "more");
 pub(super) const ORDER_SHIPPING: Operation = operation!(Query "OrderShipping" for Customer,
-    "order_shipping" + "order_address" + "shipping" + "physical_items" + "amount" + "page");
+    "order_shipping" + "order_address" + "shipping" + "physical_items" + "amount" + "more");
 
 #[cfg(test)]
 mod tests {

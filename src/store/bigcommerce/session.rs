@@ -67,8 +67,10 @@ pub(super) async fn log_in(
     password: &SecretString,
     guest_cart: Option<&str>,
 ) -> Result<LogIn, StoreError> {
+    // Refusals are told apart by their words, so these have to come in the language that is looked for.
+    let english = Caller { locale: "en".into(), ..caller.clone() };
     let variables = LoginVariables { email, password: password.expose_secret(), guest_cart };
-    accepted(api.ask(&LOGIN, caller, &variables).await?, Timestamp::now())
+    accepted(api.ask(&LOGIN, &english, &variables).await?, Timestamp::now())
 }
 
 /// All or nothing: a log-in without a usable token is none.

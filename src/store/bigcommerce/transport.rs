@@ -214,7 +214,8 @@ fn log<T>(operation: &Operation, caller: &Caller, answer: &Result<Answer<T>, Sto
         Ok(_) | Err(StoreError::InvalidToken) => return,
         Err(error) => (error, false),
     };
-    tracing::warn!(operation = operation.name, request_id = caller.request_id, partial, %error, "the store's API failed");
+    let (operation, request_id) = (operation.name, &caller.request_id);
+    tracing::warn!(operation, request_id, partial, %error, "the store's API failed");
 }
 
 /// The body of an answer, or what its status means.

@@ -1,0 +1,109 @@
+//! Customer access tokens and the one-time tokens of password mails. Only digests are stored.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rand::RngCore as _;
+use rusqlite::{Connection, OptionalExtension as _};
+use sha2::{Digest as _, Sha256};
+
+/// A customer access token that was just made.
+#[derive(Debug, Clone)]
+pub(crate) struct CustomerToken {
+    /// 64 hex digits, `_`, and the second it ends.
+    pub(crate) value: String,
+    pub(crate) expires_at: Timestamp,
+}
+
+/// Makes and stores a customer access token.
+pub(crate) fn issue(
+    connection: &Connection,
+    customer: i32,
+    lifetime: Duration,
+) -> rusqlite::Result<CustomerToken> {
+    let (expires_at, seconds) = end_of(lifetime);
+    let value = format!("{}_{seconds}", random_hex());
+    connection.execute(
+        "INSERT INTO customer_tokens (digest, customer_id, expires_at) VALUES (?1, ?2, ?3)",
+        (digest(&value), customer, seconds),
+    )?;
+    Ok(CustomerToken { value, expires_at })
+}
+
+/// The customer of a token that still lives.
+pub(crate) fn holder(connection: &Connection, value: &str) -> rusqlite::Result<Option<i32>> {
+    connection
+        .query_row(
+            "SELECT customer_id FROM customer_tokens WHERE digest = ?1 AND expires_at > ?2",
+            (digest(value), Timestamp::now().as_second()),
+            |row| row.get(0),
+        )
+        .optional()
+}
+
+/// Ends all tokens of a customer, except the one given.
+pub(crate) fn revoke(connection: &Connection, customer: i32, except: Option<&str>) -> rusqlite::Result<()> {
+    connection.execute(
+        "DELETE FROM customer_tokens WHERE customer_id = ?1 AND digest IS NOT ?2",
+        (customer, except.map(digest)),
+    )?;
+    Ok(())
+}
+
+/// Makes and stores the token of a password mail. Earlier ones of this customer end.
+pub(crate) fn issue_reset(
+    connection: &Connection,
+    customer: i32,
+    lifetime: Duration,
+) -> rusqlite::Result<String> {
+    let value = random_hex();
+    connection.execute("DELETE FROM reset_tokens WHERE customer_id = ?1", [customer])?;
+    connection.execute(
+        "INSERT INTO reset_tokens (digest, customer_id, expires_at) VALUES (?1, ?2, ?3)",
+        (digest(&value), customer, end_of(lifetime).1),
+    )?;
+    Ok(value)
+}
+
+/// Whether the token of a password mail is good for this customer.
+pub(crate) fn reset_is_good(connection: &Connection, customer: i32, value: &str) -> rusqlite::Result<bool> {
+    connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM reset_tokens WHERE digest = ?1 AND customer_id = ?2 AND expires_at > ?3)",
+        (digest(value), customer, Timestamp::now().as_second()),
+        |row| row.get(0),
+    )
+}
+
+/// Uses up the token of a password mail: true for exactly one caller.
+pub(crate) fn use_reset(connection: &Connection, customer: i32, value: &str) -> rusqlite::Result<bool> {
+    let used = connection.execute(
+        "DELETE FROM reset_tokens WHERE digest = ?1 AND customer_id = ?2 AND expires_at > ?3",
+        (digest(value), customer, Timestamp::now().as_second()),
+    )?;
+    Ok(used == 1)
+}
+
+fn end_of(lifetime: Duration) -> (Timestamp, i64) {
+    let seconds =
+        Timestamp::now().as_second().saturating_add(i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX));
+    let end = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
+    (end, end.as_second())
+}
+
+fn random_hex() -> String {
+    let mut bytes = [0_u8; 32];
+    rand::rng().fill_bytes(&mut bytes);
+    hex(&bytes)
+}
+
+fn digest(value: &str) -> String {
+    hex(&Sha256::digest(value.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

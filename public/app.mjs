@@ -1,0 +1,109 @@
+// Small comforts for the forms. Every page works without this file.
+
+const all = (selector, root = document) => root.querySelectorAll(selector);
+const POST = 'form[method="post"]';
+
+// What screen readers should say without moving the focus.
+const live = document.createElement("div");
+live.className = "visually-hidden";
+live.setAttribute("role", "status");
+(document.querySelector("main") ?? document.body).append(live);
+const say = (text) => {
+  live.textContent = text ?? "";
+};
+
+// On a phone the account navigation may be wider than the screen: bring the current entry into view.
+document.querySelector(".account-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+// 1. The error summary or the notice of what was done gets the focus. Its links bring the label into view, too.
+document.querySelector("[data-focus]")?.focus();
+for (const link of all('.error-summary a[href^="#"]')) {
+  link.addEventListener("click", (event) => {
+    const control = document.getElementById(link.hash.slice(1));
+    if (!control) return;
+    event.preventDefault();
+    const title = control.closest(".choices")?.querySelector("legend") ?? control.labels?.[0] ?? control;
+    title.scrollIntoView({ block: "start" });
+    control.focus({ preventScroll: true });
+  });
+}
+
+// 2. Passwords can be shown. The button keeps its name; `aria-pressed` tells its state.
+const show = (button, on) => {
+  const input = document.getElementById(button.getAttribute("aria-controls"));
+  if (!input) return;
+  input.type = on ? "text" : "password";
+  button.setAttribute("aria-pressed", on);
+};
+const hideAll = () => all(".reveal").forEach((button) => show(button, false));
+for (const button of all(".reveal")) {
+  button.setAttribute("aria-label", button.dataset.show);
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    show(button, on);
+    say(on ? button.dataset.shown : button.dataset.hidden);
+  });
+}
+
+// 3. A form is sent once; its button says that it is at work.
+const busy = new Map();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches(POST)) return;
+  if (busy.has(form)) return event.preventDefault();
+  hideAll();
+  const button = form.querySelector("[data-busy]");
+  const words = button && [...button.childNodes];
+  const reset = () => {
+    busy.delete(form);
+    button?.removeAttribute("aria-disabled");
+    button?.replaceChildren(...words);
+  };
+  busy.set(form, reset);
+  setTimeout(reset, 10000); // should the answer never come
+  if (!button) return;
+  button.setAttribute("aria-disabled", "true");
+  button.textContent = button.dataset.busy;
+  say(button.dataset.busy);
+});
+addEventListener("pageshow", () => {
+  hideAll();
+  for (const reset of [...busy.values()]) reset();
+});
+
+// 4. Another country brings its states. If that fails, the button that does it without script comes back.
+for (const select of all("select[data-refresh]")) {
+  const form = select.form;
+  const without = (off) => all(".no-script", form).forEach((part) => (part.hidden = off));
+  let request;
+  without(true);
+  select.addEventListener("change", async () => {
+    request?.abort();
+    request = new AbortController();
+    const { signal } = request;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      body.set("_refresh", "1");
+      const answer = await fetch(form.action, { method: "POST", body, signal, redirect: "error" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const focused = document.activeElement?.id;
+      for (const id of select.dataset.refresh.split(" ")) {
+        const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+        if (!old || !fresh) throw id;
+        old.replaceWith(document.adoptNode(fresh));
+      }
+      without(true);
+      if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+      say(select.dataset.refreshed);
+    } catch {
+      if (!signal.aborted) without(false);
+    }
+  });
+}
+
+// 5. Printing.
+for (const button of all("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

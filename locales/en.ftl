@@ -1,0 +1,342 @@
+# English. One message a line; a merchant's file may hold just the ones to change.
+
+## Frame
+shop-name = Your shop
+skip-link = Skip to content
+nav-site = Shop
+nav-account = Account
+nav-log-in = Log in
+nav-log-out = Log out
+nav-account-label = Account
+nav-overview = Overview
+nav-orders = Orders
+nav-addresses = Addresses
+nav-details = Details
+nav-password = Password
+footer-privacy = Privacy
+error-prefix = Error:
+error-summary-title = There is a problem
+
+## Demo store
+demo-label = Demo store
+demo-strip = This is a demo store: what you enter ends with the program, unless it has a file to keep it in.
+demo-mailbox-link = Mailbox of the demo
+demo-log-ins-title = Look around as one of these customers
+demo-log-ins-password = The password of all of them is
+demo-log-ins-what = What you find
+demo-log-in-vip = VIP group, 23 addresses, 37 orders of every kind
+demo-log-in-retail = Retail group, a few addresses and orders
+demo-log-in-wholesale = Wholesale group, a few addresses and orders
+demo-log-in-empty = A new account with nothing in it
+mailbox-title = Mailbox of the demo
+mailbox-lead = The mails that a real store would have sent.
+mailbox-empty = No mail yet
+mailbox-empty-text = Register, or ask for a new password, and the mail turns up here.
+mailbox-to = To { $to }
+mailbox-open = Open the link
+
+## Home
+home-title = Your account, all in one place
+home-lead = Follow your orders, keep your addresses in order and see the prices that are yours.
+home-register = Create an account
+home-account = Go to your account
+home-orders = Your orders
+
+## Forms
+form-optional = (optional)
+form-cancel = Cancel
+form-busy = One moment…
+form-choose = Choose
+form-choose-country = Choose a country
+form-choose-state = Choose a state or province
+form-refresh = Update
+form-refreshed = The list of states is up to date.
+hint-between = From { $min } to { $max }
+hint-from = { $min } or later, or more
+hint-up-to = Up to { $max }
+field-email = Email address
+field-password = Password
+field-current-password = Current password
+field-new-password = New password
+field-first-name = First name
+field-last-name = Last name
+field-company = Company
+field-phone = Phone number
+field-address1 = Address line 1
+field-address2 = Address line 2
+field-city = City
+field-country = Country
+field-state = State or province
+field-postal-code = Postal code
+password-show = Show password
+password-hide = Hide password
+password-shown = The password is visible.
+password-hidden = The password is hidden.
+password-rules-intro = Your password needs:
+password-rule-length = { $count ->
+    [one] at least one character
+   *[other] at least { $count } characters
+}
+password-rule-lower-case = a lower-case letter
+password-rule-upper-case = an upper-case letter
+password-rule-numbers = { $count ->
+    [one] a number
+   *[other] at least { $count } numbers
+}
+password-rule-special = { $count ->
+    [one] a special character, such as ! or ?
+   *[other] at least { $count } special characters, such as ! or ?
+}
+
+## What can be wrong with a form
+error-required = Enter something for “{ $label }”
+error-choose = Choose something for “{ $label }”
+error-choose-some = Tick at least one box for “{ $label }”
+error-choose-state = Choose a state or province of { $country }
+error-too-long = “{ $label }” can have { $max } characters at most
+error-line-breaks = “{ $label }” must be a single line
+error-number = Enter a number for “{ $label }”, such as 4 or 2.5
+error-number-min = “{ $label }” must be { $min } or more
+error-number-max = “{ $label }” must be { $max } or less
+error-date = Enter a date for “{ $label }” as year-month-day, such as 2026-03-27
+error-date-min = “{ $label }” must be { $min } or later
+error-date-max = “{ $label }” must be { $max } or earlier
+error-control-characters = This contains characters that cannot be used. Type it again
+error-email-empty = Enter your email address
+error-email = Enter an email address in the usual form, such as name@example.com
+error-email-in-use = There is an account with this email address already. Log in, or ask for a new password
+error-password-empty = Enter your password
+error-password-too-long = This password is too long
+error-new-password-empty = Choose a password
+error-password-rules = Your password still needs: { $rules }
+error-password-same = Choose a password that differs from the current one
+error-current-password-empty = Enter your current password
+error-current-password = This is not your current password, or the new one was used before
+error-credentials = The email address or the password is not right
+error-password-reset-required = You need a new password before you can log in. We have sent you an email with a link
+error-registration-closed = This shop does not take new accounts at the moment
+error-no-such-address = This address is no longer in your account
+error-no-such-customer = This account is no longer there
+error-store-failed = The shop could not do this. Please try again
+problem-unavailable = The shop does not answer at the moment. Nothing was changed, and what you typed is still here. Please try again
+problem-throttled = The shop is very busy. What you typed is still here. Please try again in a minute
+problem-unconfirmed = We could not find out whether this was saved. Look before you try again
+problem-internal = Something went wrong on our side. What you typed is still here. Please try again
+
+## Notices
+flash-logged-out = You are logged out.
+flash-logged-out-here = You are logged out on this device. The shop could not be told yet.
+flash-session-ended = You have been logged out. Log in to go on.
+flash-session-ended-draft-kept = You have been logged out. Log in to go on: what you typed is kept for a few minutes.
+flash-draft-restored = This was not saved before you were logged out. Look it over and save it now.
+flash-registered = Welcome! Your account is ready.
+flash-registered-log-in = Your account is ready. Log in to go on.
+flash-details-saved = Your details are saved.
+flash-password-changed = Your password is changed.
+flash-password-reset = Your new password is set. Log in with it.
+flash-address-added = The address is added.
+flash-address-saved = The address is saved.
+flash-address-deleted = The address is deleted.
+flash-address-gone = This address was gone already.
+flash-other-customer = You are logged in with another account now, so nothing was changed.
+
+## Log in, log out
+login-title = Log in
+login-lead = With the email address of your account.
+login-submit = Log in
+login-forgot = Forgotten your password?
+login-register = New here? Create an account
+benefits-title = What an account gives you
+benefit-orders = All your orders
+benefit-orders-text = Follow parcels, download files, print receipts.
+benefit-addresses = Addresses at hand
+benefit-addresses-text = Type them once, for home, work and gifts.
+benefit-prices = Your own prices
+benefit-prices-text = What your customer group pays, everywhere.
+logout-title = Log out
+logout-text = You end your session on this device.
+logout-already = You are logged out.
+
+## Register
+register-title = Create an account
+register-log-in = You have one already?
+register-submit = Create account
+register-address = Your address
+
+## Forgotten password
+forgot-title = Forgotten your password?
+forgot-lead = Tell us your email address and we send you a link to set a new one.
+forgot-submit = Send the link
+forgot-back = Back to log in
+forgot-sent-title = Look into your mail
+forgot-sent-text = If there is an account with this email address, a link to set a new password is on its way. It may take a few minutes; look into the spam folder, too.
+forgot-again = No mail? Ask once more
+reset-title = Set a new password
+reset-lead = It replaces the old one at once.
+reset-submit = Set password
+reset-dead-title = This link does not work any more
+reset-dead-text = Links to set a new password work once and for a short time. Ask for a new one and use the latest mail.
+reset-dead-again = Ask for a new link
+reset-dead-other-password = Try again with another password
+
+## Overview
+overview-title = Your account
+overview-greeting = Good to see you, { $name }
+overview-greeting-nameless = Good to see you
+overview-lead = Here is what is going on with your orders.
+overview-latest-order = Latest order
+overview-more-orders = Earlier orders
+overview-all-orders = All orders
+overview-view-order = View order
+overview-orders-unavailable = Your orders cannot be shown at the moment.
+overview-sign-in = Log-in details
+overview-sign-in-link = Change your details
+overview-prices = Your prices
+overview-prices-text = You see the prices of the group
+overview-credit = Store credit
+overview-credit-text = Use it at the next checkout.
+overview-addresses-link = Manage addresses
+overview-addresses-all = All { $count } addresses
+overview-addresses-empty = You have no address yet.
+progress-label = Progress of the order
+progress-placed = Placed
+progress-paid = Paid
+progress-packed = Packed
+progress-on-its-way = On its way
+
+## Details and password
+details-title = Your details
+details-lead = How we call you and how we reach you.
+details-submit = Save details
+password-title = Change password
+password-lead = You need your current password for this.
+password-submit = Change password
+
+## Addresses
+addresses-title = Addresses
+addresses-lead = Where your orders can go.
+addresses-add = Add an address
+addresses-empty = No address yet
+addresses-empty-text = Addresses that you save stand ready at the checkout.
+addresses-pages = Pages of addresses
+addresses-count = { $count ->
+    [one] One address
+   *[other] { $count } addresses
+}
+address-nameless = Address without a name
+address-edit = Edit
+address-delete = Delete
+address-edit-label = Edit address: { $address }
+address-delete-label = Delete address: { $address }
+address-new-title = Add an address
+address-new-submit = Add address
+address-edit-title = Edit address
+address-edit-submit = Save address
+address-delete-title = Delete this address?
+address-delete-lead = Orders that were sent there are not changed. You cannot undo this.
+address-delete-submit = Delete address
+address-delete-cancel = Keep it
+
+## Orders
+orders-title = Orders
+orders-lead = Everything you have ordered, newest first.
+orders-empty = No orders yet
+orders-empty-text = When you order something, you can follow it here.
+orders-empty-link = Start shopping
+orders-none-of-state = No orders in this state
+orders-show-all = Show all orders
+orders-filter = State
+orders-filter-all = All states
+orders-filter-submit = Show
+orders-pages = Pages of orders
+pager-newer = Newer
+pager-older = Older
+pager-previous = Previous
+pager-next = Next
+order-number = Order { $number }
+order-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+order-placed = Placed on
+order-print = Print
+order-incomplete = A part of this order could not be read. What you see is right, but something may be missing.
+order-side = Summary of the order
+order-summary = Summary
+order-amounts = Amounts of the order
+order-payment = Payment
+order-billing = Billing address
+order-message = Your message
+order-status-pending = Pending
+order-status-incomplete = Incomplete
+order-status-awaiting-payment = Awaiting payment
+order-status-manual-verification-required = Being checked
+order-status-awaiting-fulfillment = Being packed
+order-status-awaiting-shipment = Awaiting shipment
+order-status-awaiting-pickup = Ready for pickup
+order-status-partially-shipped = Partially shipped
+order-status-shipped = Shipped
+order-status-completed = Completed
+order-status-partially-refunded = Partially refunded
+order-status-refunded = Refunded
+order-status-disputed = Disputed
+order-status-declined = Declined
+order-status-cancelled = Cancelled
+order-status-unknown = In progress
+delivery = Delivery
+delivery-to = Delivery to { $city }
+delivery-pickup = Pick up: { $place }
+delivery-downloads = Downloads
+delivery-links-sent = The links were also sent to { $email }.
+delivery-gift-certificates = Gift certificates
+delivery-sent-to = Sent to { $email }.
+delivery-not-sent = Nothing has left yet.
+shipment-sent = sent
+shipment-track = Track the parcel
+shipment-track-number = Track { $number }
+shipment-parcel = parcel { $number }
+shipment-number = Tracking number
+shipment-untracked = Without tracking
+items-caption = { $delivery }: items
+items-item = Item
+items-quantity = Quantity
+items-total = Total
+items-before = Before:
+items-sku = SKU
+items-gone = No longer in the shop
+items-wrapping = Gift wrap: { $name }
+items-refunded = { $count } refunded
+items-file = File { $number }
+items-file-of = of { $name }
+total-subtotal = Subtotal
+total-discount = Discount
+total-coupon = Coupon { $code }
+total-shipping = Shipping
+total-handling = Handling
+total-wrapping = Gift wrap
+total-tax = Tax
+total-tax-included = { $name }, included
+total-total = Total
+payment-card = { $brand } ending in { $last4 }
+payment-gift-certificate = Gift certificate { $code }
+
+## Pages for what went wrong
+error-page-not-found = This page is not here
+error-page-not-found-text = It may have moved, or it never was. Nothing is lost.
+error-page-method = This cannot be done here
+error-page-method-text = The page was called in a way that it does not know.
+error-page-forbidden = This was stopped for your safety
+error-page-forbidden-text = The form seems to come from another site. Open the page here and try again.
+error-page-too-large = That was too much
+error-page-too-large-text = What was sent is larger than any form of this shop.
+error-page-throttled = One moment, please
+error-page-throttled-text = There were very many requests. Wait a minute and try again.
+error-page-unavailable = The shop does not answer
+error-page-unavailable-text = This is not your fault, and you are still logged in. Please try again in a moment.
+error-page-bad-request = This did not make sense to us
+error-page-bad-request-text = Open the page again and try once more.
+error-page-internal = Something went wrong
+error-page-internal-text = This is our fault. Please try again; if it stays, tell us the number below.
+error-page-request-id = Request number:
+error-page-retry = Try again
+error-page-home = To the first page

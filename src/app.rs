@@ -1,0 +1,213 @@
+//! The state of the app and the one table of its URLs.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::Method;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use tower_cookies::CookieManagerLayer;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::config::Config;
+use crate::i18n::Languages;
+use crate::pages::{self, Page};
+use crate::store::Store;
+use crate::store::public_data::PublicDataCache;
+use crate::web::assets::Assets;
+use crate::web::client_ip::TrustedProxies;
+use crate::web::cookies::CookieSealer;
+use crate::web::session::Sessions;
+use crate::web::{assets, context, errors, forms, guards, headers, health, request_log};
+
+/// What every request may use. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<Parts>);
+
+/// The parts of [`AppState`].
+pub struct Parts {
+    /// The store behind the app.
+    pub store: Arc<dyn Store>,
+    /// What every visitor sees alike, kept for a while.
+    pub public_data: PublicDataCache,
+    /// The languages of the app.
+    pub languages: Languages,
+    /// Seals and opens cookies.
+    pub sealer: CookieSealer,
+    /// Reads and writes the session cookie.
+    pub sessions: Sessions,
+    /// Stylesheet, script and icon.
+    pub assets: Assets,
+    /// Whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: TrustedProxies,
+    /// The origin under which shoppers reach the app, when it is set.
+    pub public_origin: Option<String>,
+    /// Whether shoppers reach the app by https.
+    pub https: bool,
+    /// The embedded store, when it is the backend.
+    #[cfg(feature = "demo")]
+    pub demo: Option<crate::demo::DemoStore>,
+}
+
+impl std::ops::Deref for AppState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl AppState {
+    /// Puts the parts together. `store_name` tells the sessions of one store from those of another.
+    ///
+    /// # Errors
+    /// When the built-in texts are not sound.
+    pub fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
+        let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
+        let sealer = CookieSealer::new(&config.session_secrets, https);
+        Ok(Self(Arc::new(Parts {
+            public_data: PublicDataCache::new(store.clone()),
+            store,
+            languages: Languages::load()?,
+            sessions: Sessions::new(sealer.clone(), store_name.to_owned()),
+            sealer,
+            assets: Assets::new(),
+            trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
+            public_origin: config.public_url.as_ref().map(|url| url.origin().ascii_serialization()),
+            https,
+            #[cfg(feature = "demo")]
+            demo: None,
+        })))
+    }
+
+    /// The state of an app on the embedded store.
+    ///
+    /// # Errors
+    /// When the client cannot be built, or the built-in texts are not sound.
+    #[cfg(feature = "demo")]
+    pub fn for_demo(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
+        use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
+
+        let store = BigCommerce::new(BigCommerceConfig {
+            graphql_url: demo.graphql_url().parse()?,
+            storefront_token: demo.storefront_token().into(),
+            channel_id: 1,
+            trusted_proxy_secret: None,
+            image_origins: vec![demo.origin().to_owned()],
+        })?;
+        let mut state = Self::new(config, Arc::new(store), "demo")?;
+        if let Some(parts) = Arc::get_mut(&mut state.0) {
+            parts.demo = Some(demo);
+        }
+        Ok(state)
+    }
+}
+
+/// Why the app cannot be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The texts.
+    #[error(transparent)]
+    Texts(#[from] crate::i18n::TextsError),
+    /// The address of the store's API.
+    #[error("the store's address: {0}")]
+    Address(#[from] url::ParseError),
+    /// The client of the store's API.
+    #[error("the store's client: {0}")]
+    Client(#[from] crate::store::bigcommerce::ConfigError),
+}
+
+/// Pages for everybody.
+const OPEN_PAGES: &[(&str, Page)] = &[
+    ("/", |ctx| Box::pin(pages::home::show(ctx))),
+    ("/login", |ctx| Box::pin(pages::login::show(ctx))),
+    ("/logout", |ctx| Box::pin(pages::logout::show(ctx))),
+    ("/register", |ctx| Box::pin(pages::register::show(ctx))),
+    ("/forgot-password", |ctx| Box::pin(pages::forgot_password::show(ctx))),
+    ("/passwordreset", |ctx| Box::pin(pages::password_reset::show(ctx))),
+];
+
+/// Pages for logged-in shoppers.
+const ACCOUNT_PAGES: &[(&str, Page)] = &[
+    ("/account", |ctx| Box::pin(pages::account::overview::show(ctx))),
+    ("/account/details", |ctx| Box::pin(pages::account::details::show(ctx))),
+    ("/account/password", |ctx| Box::pin(pages::account::password::show(ctx))),
+    ("/account/addresses", |ctx| Box::pin(pages::account::addresses::show(ctx))),
+    ("/account/addresses/new", |ctx| Box::pin(pages::account::address_new::show(ctx))),
+    ("/account/addresses/edit", |ctx| Box::pin(pages::account::address_edit::show(ctx))),
+    ("/account/addresses/delete", |ctx| Box::pin(pages::account::address_delete::show(ctx))),
+    ("/account/orders", |ctx| Box::pin(pages::account::orders::show(ctx))),
+    ("/account/orders/detail", |ctx| Box::pin(pages::account::order_detail::show(ctx))),
+];
+
+#[cfg(feature = "demo")]
+const MAILBOX: Page = |ctx| Box::pin(pages::demo_mailbox::show(ctx));
+
+/// The page at a path, for forms that have to be shown again.
+pub fn page_at(path: &str) -> Option<Page> {
+    OPEN_PAGES.iter().chain(ACCOUNT_PAGES).find(|(at, _)| *at == path).map(|(_, page)| *page)
+}
+
+/// Largest accepted form, in bytes.
+pub const MAX_FORM: usize = 64 * 1024;
+/// Longest time for one request, in seconds.
+const REQUEST_TIME: Duration = Duration::from_secs(30);
+
+/// Refuses forms of other sites. Browsers that tell only their origin are compared with the public one, since a
+/// proxy may have changed the host.
+fn cross_origin_check(state: &AppState) -> CsrfLayer {
+    let trusted =
+        state.public_origin.as_ref().and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
+    trusted.unwrap_or_default()
+}
+
+/// The app as a service.
+pub fn router(state: AppState) -> Router {
+    let mut open = Router::new();
+    for &(path, page) in OPEN_PAGES {
+        open = open.route(path, get(move |ctx| pages::answer(page, ctx)));
+    }
+    let mut account = Router::new();
+    for &(path, page) in ACCOUNT_PAGES {
+        account = account.route(path, get(move |ctx| pages::answer(page, ctx)));
+    }
+    let account = account.route_layer(from_fn_with_state(state.clone(), guards::require_session));
+
+    let mut changes = Router::new();
+    for (path, method) in server_fn::axum::server_fn_paths() {
+        if method == Method::POST {
+            changes = changes.route(path, post(forms::submit));
+        }
+    }
+
+    let app = open
+        .merge(account)
+        .merge(changes)
+        .route("/.well-known/change-password", get(pages::account::password::well_known))
+        .route("/assets/{file}", get(assets::serve))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/healthz", get(health::process));
+    #[cfg(feature = "demo")]
+    let app = match state.demo {
+        Some(_) => app.route("/demo/mailbox", get(|ctx| pages::answer(MAILBOX, ctx))),
+        None => app,
+    };
+
+    // The last layer is the outermost.
+    app.fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+        .layer(DefaultBodyLimit::max(MAX_FORM))
+        .layer(cross_origin_check(&state))
+        .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(from_fn_with_state(state.clone(), errors::dress_up))
+        .layer(from_fn_with_state(state.clone(), context::attach))
+        .layer(CookieManagerLayer::new())
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn(request_log::log))
+        .with_state(state)
+}

@@ -1,0 +1,66 @@
+//! The account area's navigation.
+
+use leptos::prelude::*;
+
+use super::icons::{Icon, icon};
+use crate::i18n::t;
+use crate::store::CustomerSummary;
+
+/// The pages of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The first page.
+    Overview,
+    /// Orders.
+    Orders,
+    /// Addresses.
+    Addresses,
+    /// Names, e-mail and the like.
+    Details,
+    /// Password.
+    Password,
+}
+
+/// Links to the account's pages, the current one marked, and the button that logs out.
+#[component]
+pub fn AccountNav(
+    /// The page that is shown, or the one it belongs to.
+    current: Section,
+    /// Who is logged in.
+    customer: CustomerSummary,
+) -> impl IntoView {
+    let links = [
+        (Section::Overview, "/account", Icon::Overview, t("nav-overview")),
+        (Section::Orders, "/account/orders", Icon::Orders, t("nav-orders")),
+        (Section::Addresses, "/account/addresses", Icon::Addresses, t("nav-addresses")),
+        (Section::Details, "/account/details", Icon::Details, t("nav-details")),
+        (Section::Password, "/account/password", Icon::Lock, t("nav-password")),
+    ];
+    let initials: String =
+        [&customer.first_name, &customer.last_name].iter().filter_map(|name| name.chars().next()).collect();
+    let name = format!("{} {}", customer.first_name, customer.last_name);
+    view! {
+        <nav class="account-nav" aria-label=t("nav-account-label")>
+            <div class="account-who">
+                <span class="initials" aria-hidden="true">{initials}</span>
+                <span><strong><bdi>{name.trim().to_owned()}</bdi></strong></span>
+            </div>
+            <ul>
+                {links
+                    .into_iter()
+                    .map(|(section, href, picture, text)| {
+                        let current = (section == current).then_some("page");
+                        view! {
+                            <li>
+                                <a href=href aria-current=current>{icon(picture)} <span>{text}</span></a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            <form method="post" action="/logout">
+                <button type="submit">{icon(Icon::SignOut)} <span>{t("nav-log-out")}</span></button>
+            </form>
+        </nav>
+    }
+}

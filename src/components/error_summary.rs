@@ -1,0 +1,41 @@
+//! What is wrong with the form, above everything else in `main`.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::i18n::t;
+use crate::web::forms::FormState;
+
+/// The messages with links to their fields; nothing when nothing is wrong.
+#[component]
+pub fn ErrorSummary(
+    /// The form that is shown again.
+    form: Arc<FormState>,
+) -> impl IntoView {
+    form.failed().then(|| {
+        let problem = form.problem.map(|key| view! { <li>{t(key)}</li> });
+        let messages = form
+            .errors
+            .all()
+            .iter()
+            .map(|error| {
+                let message = error.message.clone();
+                if error.field.is_empty() {
+                    view! { <li>{message}</li> }.into_any()
+                } else {
+                    let href = format!("#{}", error.field);
+                    view! { <li><a href=href>{message}</a></li> }.into_any()
+                }
+            })
+            .collect_view();
+        view! {
+            <div class="error-summary" tabindex="-1" data-focus="" aria-labelledby="error-summary-title">
+                <div role="alert">
+                    <h2 id="error-summary-title">{t("error-summary-title")}</h2>
+                    <ul>{problem}{messages}</ul>
+                </div>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,17 @@
+//! Amounts and days.
+
+use jiff::Timestamp;
+use leptos::prelude::*;
+
+use crate::i18n::language;
+use crate::store::Money;
+
+/// An amount, in figures of equal width.
+pub fn money(amount: &Money) -> impl IntoView + use<> {
+    view! { <span class="money">{language().money(amount)}</span> }
+}
+
+/// A day, readable for machines as well.
+pub fn day(at: Timestamp) -> impl IntoView {
+    view! { <time datetime=at.to_string()>{language().date(at)}</time> }
+}

@@ -1,0 +1,128 @@
+//! Customers as typed: registration and details.
+
+use secrecy::SecretString;
+
+use super::custom_fields::{self, Empty};
+use super::email::is_email;
+use super::errors::FormErrors;
+use super::text::{LineRule, line};
+use super::{address, password};
+use crate::i18n::Language;
+use crate::store::form_fields::{FieldRole, FormField};
+use crate::store::settings::PublicData;
+use crate::store::{Customer, CustomerChange, NewCustomer};
+use crate::web::form_data::FormData;
+
+/// Whether the merchant asks for this part of a customer.
+fn rule(public: &PublicData, role: FieldRole) -> LineRule {
+    let asked: Vec<&FormField> = public
+        .customer_fields
+        .iter()
+        .chain(&public.address_fields)
+        .filter(|field| field.role == role)
+        .collect();
+    LineRule { required: asked.iter().any(|field| field.required), max: None }
+}
+
+/// Checks an e-mail address.
+pub fn email(errors: &mut FormErrors, language: &Language, input: &str) -> String {
+    let input = input.trim();
+    if input.is_empty() {
+        errors.add("email", language.text("error-email-empty", &[]));
+    } else if !is_email(input) {
+        errors.add("email", language.text("error-email", &[]));
+    }
+    input.to_owned()
+}
+
+/// Reads a registration.
+///
+/// # Errors
+/// What the shopper has to correct.
+pub fn parse_registration(
+    language: &Language,
+    public: &PublicData,
+    form: &FormData,
+) -> Result<NewCustomer, FormErrors> {
+    let mut errors = FormErrors::default();
+    let email = email(&mut errors, language, form.text("email"));
+    let password = form.text("password");
+    if let Some(problem) = password::problem(&public.settings.password_rules, password, language) {
+        errors.add("password", problem);
+    }
+    let (first_name, last_name) = names(&mut errors, language, form);
+    let address = address::parse_first(&mut errors, language, public, form);
+    let mut optional = |role, name: &str, key: &str| {
+        let label = language.text(key, &[]);
+        let value = line(&mut errors, language, name, &label, form.text(name), rule(public, role));
+        (!value.is_empty()).then_some(value)
+    };
+    let company = optional(FieldRole::Company, "company", "field-company");
+    let phone = optional(FieldRole::Phone, "phone", "field-phone");
+    let custom = custom_fields::parse(&mut errors, language, &public.customer_fields, form, Empty::Omitted);
+    if errors.is_empty() {
+        let password = SecretString::from(password);
+        Ok(NewCustomer {
+            first_name,
+            last_name,
+            email,
+            password,
+            company,
+            phone,
+            address,
+            custom,
+            recaptcha: None,
+        })
+    } else {
+        Err(errors)
+    }
+}
+
+/// Reads a customer's details.
+///
+/// # Errors
+/// What the shopper has to correct.
+pub fn parse_details(
+    language: &Language,
+    public: &PublicData,
+    form: &FormData,
+) -> Result<CustomerChange, FormErrors> {
+    let mut errors = FormErrors::default();
+    let (first_name, last_name) = names(&mut errors, language, form);
+    let email = email(&mut errors, language, form.text("email"));
+    let mut part = |role, name: &str, key: &str| {
+        let label = language.text(key, &[]);
+        line(&mut errors, language, name, &label, form.text(name), rule(public, role))
+    };
+    let phone = part(FieldRole::Phone, "phone", "field-phone");
+    let company = part(FieldRole::Company, "company", "field-company");
+    let custom = custom_fields::parse(&mut errors, language, &public.customer_fields, form, Empty::Clears);
+    if errors.is_empty() {
+        Ok(CustomerChange { first_name, last_name, email, company, phone, custom })
+    } else {
+        Err(errors)
+    }
+}
+
+fn names(errors: &mut FormErrors, language: &Language, form: &FormData) -> (String, String) {
+    let mut name = |field: &str, key: &str| {
+        let label = language.text(key, &[]);
+        line(errors, language, field, &label, form.text(field), LineRule::REQUIRED)
+    };
+    (name("first_name", "field-first-name"), name("last_name", "field-last-name"))
+}
+
+/// The form values of a customer's details.
+pub fn fill(public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
+    let mut values: Vec<(String, String)> = [
+        ("first_name", customer.summary.first_name.as_str()),
+        ("last_name", &customer.summary.last_name),
+        ("email", &customer.summary.email),
+        ("phone", &customer.phone),
+        ("company", &customer.company),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into();
+    values.extend(custom_fields::fill(&public.customer_fields, &customer.custom));
+    values
+}

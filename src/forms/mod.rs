@@ -1,0 +1,13 @@
+//! Typed input: what was typed becomes a value that is sound, or an error at its field.
+
+pub mod address;
+pub mod custom_fields;
+pub mod customer;
+pub mod email;
+pub mod errors;
+pub mod labels;
+pub mod password;
+pub mod refusals;
+pub mod text;
+
+pub use errors::FormErrors;

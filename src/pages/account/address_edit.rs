@@ -1,0 +1,103 @@
+//! `/account/addresses/edit?id=`: change an address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use server_fn::axum::AxumServerFnBackend as Axum;
+
+use crate::components::account_nav::Section;
+use crate::components::address_fields::address_fields;
+use crate::components::form::Form;
+use crate::components::icons::{Icon, icon};
+use crate::forms::custom_fields::Empty;
+use crate::forms::{FormErrors, address, refusals};
+use crate::i18n::t;
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::form_fields::FormField;
+use crate::store::{AddressId, PublicData, Refusal, StoreError};
+use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
+use crate::web::flash::Flash;
+use crate::web::form_data::FormData;
+use crate::web::forms::{Done, FormFailure};
+
+/// `GET /account/addresses/edit?id=`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    let id = asked_for(&ctx)?;
+    let (customer, address) = ctx.store().address(&ctx.caller(), &id).await?;
+    let address = address.ok_or(PageError::NotFound)?;
+    let public = ctx.public_data().await?;
+    let frame = account_frame(&public, ctx.text("address-edit-title"), Section::Addresses, &customer);
+    let initial = address::fill(&public, &address);
+    Ok(render(&ctx, frame, initial, move || form_view(&public, "address-edit-title", "address-edit-submit")))
+}
+
+/// The address that the query names.
+///
+/// # Errors
+/// [`PageError::NotFound`] for anything that no store gives as an id.
+pub fn asked_for(ctx: &RequestContext) -> Result<AddressId, PageError> {
+    let id = ctx.param("id").filter(|id| id.len() <= 64 && !id.is_empty()).ok_or(PageError::NotFound)?;
+    Ok(AddressId(id))
+}
+
+/// The address of a page about one address.
+pub fn with_id(path: &str, id: &AddressId) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("id", &id.0).finish();
+    format!("{path}?{query}")
+}
+
+/// The form of a new or an old address.
+pub fn form_view(
+    public: &Arc<PublicData>,
+    title: &'static str,
+    submit: &'static str,
+) -> impl IntoView + use<> {
+    let fields = address_fields(public, &[], address::is_required);
+    view! {
+        <a class="back" href="/account/addresses">{icon(Icon::Chevron)} <span>{t("addresses-title")}</span></a>
+        <div class="page-head">
+            <h1>{t(title)}</h1>
+        </div>
+        <section class="card narrow">
+            <Form submit=t(submit) other_buttons=true cancel=("/account/addresses", t("form-cancel"))>
+                {fields}
+            </Form>
+        </section>
+    }
+}
+
+/// What the store's refusal of an address means for its form.
+pub fn refused(ctx: &RequestContext, public: &PublicData, error: StoreError) -> Result<Done, FormFailure> {
+    match error {
+        StoreError::Refused(list) if list.contains(&Refusal::NoSuchAddress) => Err(FormFailure::NotFound),
+        StoreError::Refused(list) => {
+            let fields: Vec<&FormField> = public.address_fields.iter().collect();
+            Err(refusals::explain(&ctx.language, &fields, &list).into())
+        }
+        error => Err(error.into()),
+    }
+}
+
+/// `POST /account/addresses/edit?id=`
+#[server(prefix = "", endpoint = "/account/addresses/edit", server = Axum)]
+pub async fn change_address(
+    /// What was typed.
+    #[server(flatten)]
+    form: FormData,
+) -> Result<Done, FormFailure> {
+    let ctx = RequestContext::current()?;
+    ctx.logged_in()?;
+    let id = asked_for(&ctx)?;
+    let public = ctx.public_data().await?;
+    let mut errors = FormErrors::default();
+    let input = address::parse(&mut errors, &ctx.language, &public, &form, Empty::Clears);
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    match ctx.store().update_address(&ctx.caller(), &id, &input).await {
+        Ok(()) => Ok(Done::with("/account/addresses", Flash::AddressSaved)),
+        Err(error) => refused(&ctx, &public, error),
+    }
+}

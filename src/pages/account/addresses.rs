@@ -1,0 +1,97 @@
+//! `/account/addresses`: all addresses, a page at a time.
+
+use leptos::prelude::*;
+
+use super::address_edit::with_id;
+use crate::components::account_nav::Section;
+use crate::components::address_lines::{AddressLines, lines};
+use crate::components::icons::{Icon, icon};
+use crate::components::pager::{Pager, is_stale, page_request, previous_next};
+use crate::components::state::StateBlock;
+use crate::i18n::{t, t_with};
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::{Address, AddressBook, PageRequest};
+use crate::web::context::RequestContext;
+
+/// `GET /account/addresses?after=&before=`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    let caller = ctx.caller();
+    let page = page_request(&ctx);
+    let mut book = ctx.store().addresses(&caller, &page).await;
+    if is_stale(&page, &book) {
+        book = ctx.store().addresses(&caller, &PageRequest::First).await;
+    }
+    let book = book?;
+    let public = ctx.public_data().await?;
+    let frame = account_frame(&public, ctx.text("addresses-title"), Section::Addresses, &book.customer);
+    Ok(render(&ctx, frame, Vec::new(), move || view(book)))
+}
+
+fn view(book: AddressBook) -> impl IntoView {
+    let is_empty = book.addresses.is_empty() && book.links.before.is_none();
+    let body = if is_empty {
+        view! {
+            <section class="card">
+                <StateBlock
+                    picture=Icon::Addresses
+                    title=t("addresses-empty")
+                    text=Some(t("addresses-empty-text"))
+                    link=Some(("/account/addresses/new".to_owned(), t("addresses-add")))
+                />
+            </section>
+        }
+        .into_any()
+    } else {
+        let cards = book.addresses.into_iter().map(card).collect_view();
+        let count = book.total.map(|total| t_with("addresses-count", &[("count", total.into())]));
+        view! {
+            <ul class="address-grid">
+                {cards}
+                <li>
+                    <a class="add-tile" href="/account/addresses/new">
+                        {icon(Icon::Plus)} <span>{t("addresses-add")}</span>
+                    </a>
+                </li>
+            </ul>
+            <Pager
+                label=t("addresses-pages")
+                path="/account/addresses"
+                links=book.links
+                words=previous_next()
+                count=count
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{t("addresses-title")}</h1>
+                <p class="lead">{t("addresses-lead")}</p>
+            </div>
+        </div>
+        {body}
+    }
+}
+
+fn card(address: Address) -> impl IntoView {
+    // The first line names the card, and so the links of it for those who hear only the link.
+    let title = lines(&address.postal).into_iter().next().unwrap_or_else(|| t("address-nameless"));
+    let street = match &address.postal.address1 {
+        street if street.is_empty() => title.clone(),
+        street => format!("{title}, {street}"),
+    };
+    let label = |key: &str| t_with(key, &[("address", street.as_str().into())]);
+    let (edit, delete) = (label("address-edit-label"), label("address-delete-label"));
+    view! {
+        <li class="card address-card">
+            <h2><bdi>{title}</bdi></h2>
+            <AddressLines address=address.postal.clone() without_name=true />
+            <div class="actions">
+                <a href=with_id("/account/addresses/edit", &address.id) aria-label=edit>{t("address-edit")}</a>
+                <a href=with_id("/account/addresses/delete", &address.id) aria-label=delete>{t("address-delete")}</a>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,103 @@
+//! `/account/details`: names, e-mail, phone, company, the merchant's own fields.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use server_fn::axum::AxumServerFnBackend as Axum;
+
+use crate::components::account_nav::Section;
+use crate::components::field::{FieldText, InputField, InputKind};
+use crate::components::form::Form;
+use crate::components::store_fields::custom_field;
+use crate::forms::{custom_fields, customer, refusals};
+use crate::i18n::t;
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::form_fields::{FieldRole, FormField};
+use crate::store::{PublicData, StoreError};
+use crate::web::context::RequestContext;
+use crate::web::flash::Flash;
+use crate::web::form_data::FormData;
+use crate::web::forms::{Done, FormFailure};
+
+/// `GET /account/details`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    let customer = ctx.store().customer(&ctx.caller()).await?;
+    let public = ctx.public_data().await?;
+    let frame = account_frame(&public, ctx.text("details-title"), Section::Details, &customer.summary);
+    let initial = customer::fill(&public, &customer);
+    Ok(render(&ctx, frame, initial, move || view(&public)))
+}
+
+fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
+    let required = |role| {
+        public
+            .customer_fields
+            .iter()
+            .chain(&public.address_fields)
+            .any(|field| field.role == role && field.required)
+    };
+    let (phone_optional, company_optional) = (!required(FieldRole::Phone), !required(FieldRole::Company));
+    let text = |name: &str, label: String, optional: bool| FieldText {
+        name: name.into(),
+        label,
+        optional,
+        hint: None,
+    };
+    let custom = custom_fields::custom(&public.customer_fields).map(custom_field).collect_view();
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{t("details-title")}</h1>
+                <p class="lead">{t("details-lead")}</p>
+            </div>
+        </div>
+        <section class="card narrow">
+            <Form submit=t("details-submit") cancel=("/account", t("form-cancel"))>
+                <div class="field-row">
+                    <InputField
+                        text=text("first_name", t("field-first-name"), false)
+                        kind=InputKind::TEXT.autocomplete("given-name")
+                    />
+                    <InputField
+                        text=text("last_name", t("field-last-name"), false)
+                        kind=InputKind::TEXT.autocomplete("family-name")
+                    />
+                </div>
+                <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL />
+                <div class="field-row">
+                    <InputField
+                        text=text("phone", t("field-phone"), phone_optional)
+                        kind=InputKind { kind: "tel", ..InputKind::TEXT }.autocomplete("tel")
+                    />
+                    <InputField
+                        text=text("company", t("field-company"), company_optional)
+                        kind=InputKind::TEXT.autocomplete("organization")
+                    />
+                </div>
+                {custom}
+            </Form>
+        </section>
+    }
+}
+
+/// `POST /account/details`
+#[server(prefix = "", endpoint = "/account/details", server = Axum)]
+pub async fn change_details(
+    /// What was typed.
+    #[server(flatten)]
+    form: FormData,
+) -> Result<Done, FormFailure> {
+    let ctx = RequestContext::current()?;
+    ctx.logged_in()?;
+    let public = ctx.public_data().await?;
+    let change = customer::parse_details(&ctx.language, &public, &form)?;
+    match ctx.store().update_customer(&ctx.caller(), &change).await {
+        Ok(()) => Ok(Done::with("/account/details", Flash::DetailsSaved)),
+        Err(StoreError::Refused(list)) => {
+            let fields: Vec<&FormField> = public.customer_fields.iter().collect();
+            Err(refusals::explain(&ctx.language, &fields, &list).into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}

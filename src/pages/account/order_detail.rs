@@ -1,0 +1,65 @@
+//! `/account/orders/detail?id=`: one order with everything the store tells of it.
+
+use leptos::prelude::*;
+
+use crate::components::account_nav::Section;
+use crate::components::icons::{Icon, icon};
+use crate::components::money::day;
+use crate::components::order_delivery::delivery;
+use crate::components::order_side::OrderSide;
+use crate::components::status_badge::StatusBadge;
+use crate::i18n::t;
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::{Order, OrderId};
+use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
+
+/// `GET /account/orders/detail?id=`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    let id = ctx.param("id").filter(|id| id.len() <= 64 && !id.is_empty()).ok_or(PageError::NotFound)?;
+    let (customer, order) = ctx.store().order(&ctx.caller(), &OrderId(id)).await?;
+    let order = order.ok_or(PageError::NotFound)?;
+    let public = ctx.public_data().await?;
+    let title = ctx.text_with("order-number", &[("number", order.id.0.as_str().into())]);
+    let frame = account_frame(&public, title.clone(), Section::Orders, &customer);
+    let shop = public.settings.store_name.clone();
+    let shop_address = public.settings.contact.address.clone();
+    Ok(render(&ctx, frame, Vec::new(), move || {
+        view! {
+            <p class="print-only">{shop} " " {shop_address}</p>
+            {view(order, title)}
+        }
+    }))
+}
+
+fn view(order: Order, title: String) -> impl IntoView {
+    let placed = view! { {t("order-placed")} " " {day(order.placed_at)} };
+    let incomplete = order.incomplete.then(|| {
+        view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
+    });
+    let deliveries = order
+        .deliveries
+        .iter()
+        .enumerate()
+        .map(|(index, part)| delivery(index + 1, part, order.status.status))
+        .collect_view();
+    view! {
+        <a class="back" href="/account/orders">{icon(Icon::Chevron)} <span>{t("orders-title")}</span></a>
+        <div class="page-head">
+            <div>
+                <h1>{title}</h1>
+                <p class="lead">{placed}</p>
+            </div>
+            <StatusBadge status=order.status.clone() />
+            <button type="button" class="button button-secondary" data-print="" hidden>
+                {icon(Icon::Printer)} <span>{t("order-print")}</span>
+            </button>
+        </div>
+        {incomplete}
+        <div class="order">
+            <div class="stack">{deliveries}</div>
+            <OrderSide order=order label=t("order-side") />
+        </div>
+    }
+}

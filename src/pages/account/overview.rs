@@ -1,0 +1,190 @@
+//! `/account`: the latest orders, an address, the way to everything else.
+
+use leptos::prelude::*;
+
+use crate::components::account_nav::Section;
+use crate::components::address_lines::AddressLines;
+use crate::components::icons::{Icon, icon};
+use crate::components::money::{day, money};
+use crate::components::order_row::{OrderRow, order_url, thumbs};
+use crate::components::state::StateBlock;
+use crate::components::status_badge::status_words;
+use crate::i18n::{t, t_with};
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::order::OrderStatus;
+use crate::store::{Address, Money, OrderSummary, Overview};
+use crate::web::context::RequestContext;
+
+/// `GET /account`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    let overview = ctx.store().overview(&ctx.caller()).await?;
+    let public = ctx.public_data().await?;
+    let frame = account_frame(&public, ctx.text("overview-title"), Section::Overview, &overview.customer);
+    Ok(render(&ctx, frame, Vec::new(), move || view(overview)))
+}
+
+fn view(overview: Overview) -> impl IntoView {
+    let customer = overview.customer;
+    let greeting = if customer.first_name.is_empty() {
+        t("overview-greeting-nameless")
+    } else {
+        t_with("overview-greeting", &[("name", customer.first_name.as_str().into())])
+    };
+    let sign_in = view! {
+        <section class="card tile" aria-labelledby="tile-sign-in">
+            <h2 id="tile-sign-in">{icon(Icon::Details)} <span>{t("overview-sign-in")}</span></h2>
+            <p><bdi>{customer.email}</bdi></p>
+            <a href="/account/details">{t("overview-sign-in-link")}</a>
+        </section>
+    };
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{greeting}</h1>
+                <p class="lead">{t("overview-lead")}</p>
+            </div>
+        </div>
+        {orders(overview.orders)}
+        <div class="tiles">
+            {address(overview.address, overview.address_count)}
+            {sign_in}
+            {prices(customer.group)}
+            {credit(&overview.store_credit)}
+        </div>
+    }
+}
+
+fn orders(orders: Option<Vec<OrderSummary>>) -> AnyView {
+    let Some(orders) = orders else {
+        return view! {
+            <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("overview-orders-unavailable")}</p></div>
+        }
+        .into_any();
+    };
+    let mut orders = orders.into_iter();
+    let Some(latest) = orders.next() else {
+        return view! {
+            <section class="card">
+                <StateBlock
+                    picture=Icon::Orders
+                    title=t("orders-empty")
+                    text=Some(t("orders-empty-text"))
+                    link=Some(("/".to_owned(), t("orders-empty-link")))
+                />
+            </section>
+        }
+        .into_any();
+    };
+    let others: Vec<_> = orders.collect();
+    let more = (!others.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="more-orders">
+                <h2 id="more-orders">{t("overview-more-orders")}</h2>
+                <ol class="order-list">
+                    {others.into_iter().map(|order| view! { <OrderRow order=order /> }).collect_view()}
+                </ol>
+            </section>
+        }
+    });
+    view! {
+        {latest_order(&latest)}
+        {more}
+    }
+    .into_any()
+}
+
+fn latest_order(order: &OrderSummary) -> impl IntoView + use<> {
+    let number = t_with("order-number", &[("number", order.id.0.as_str().into())]);
+    view! {
+        <section class="card latest" aria-labelledby="latest-order">
+            <div class="card-head">
+                <h2 id="latest-order">{t("overview-latest-order")}</h2>
+                <a href="/account/orders">{t("overview-all-orders")}</a>
+            </div>
+            <div class="latest-body">
+                <div>
+                    <p class="latest-state">{icon(Icon::Truck)} <span>{status_words(&order.status)}</span></p>
+                    <p class="muted">
+                        {number} " · " {day(order.placed_at)} " · "
+                        {t_with("order-items", &[("count", order.quantity.into())])} " · " {money(&order.total)}
+                    </p>
+                </div>
+                <div class="latest-go">
+                    {thumbs(&order.pictures)} <a class="button" href=order_url(order)>{t("overview-view-order")}</a>
+                </div>
+            </div>
+            {progress(order.status.status)}
+        </section>
+    }
+}
+
+/// The steps that an order takes, as far as its state tells; none for orders that went another way.
+fn progress(status: OrderStatus) -> Option<impl IntoView> {
+    let done = match status {
+        OrderStatus::Pending | OrderStatus::AwaitingPayment | OrderStatus::Incomplete => 1,
+        OrderStatus::AwaitingFulfillment | OrderStatus::ManualVerificationRequired => 2,
+        OrderStatus::AwaitingShipment | OrderStatus::AwaitingPickup => 3,
+        OrderStatus::Shipped | OrderStatus::PartiallyShipped | OrderStatus::Completed => 4,
+        _ => return None,
+    };
+    let steps = [t("progress-placed"), t("progress-paid"), t("progress-packed"), t("progress-on-its-way")];
+    let items = steps
+        .into_iter()
+        .enumerate()
+        .map(|(index, step)| {
+            let class = (index < done).then_some("done");
+            let current = (index + 1 == done).then_some("step");
+            view! { <li class=class aria-current=current>{step}</li> }
+        })
+        .collect_view();
+    Some(view! { <ol class="progress" aria-label=t("progress-label")>{items}</ol> })
+}
+
+fn address(address: Option<Address>, count: Option<u32>) -> impl IntoView {
+    let (body, link) = match address {
+        Some(address) => {
+            let words = match count {
+                Some(count) if count > 1 => t_with("overview-addresses-all", &[("count", count.into())]),
+                _ => t("overview-addresses-link"),
+            };
+            (view! { <AddressLines address=address.postal /> }.into_any(), ("/account/addresses", words))
+        }
+        None => (
+            view! { <p class="muted">{t("overview-addresses-empty")}</p> }.into_any(),
+            ("/account/addresses/new", t("addresses-add")),
+        ),
+    };
+    view! {
+        <section class="card tile" aria-labelledby="tile-address">
+            <h2 id="tile-address">{icon(Icon::Addresses)} <span>{t("nav-addresses")}</span></h2>
+            {body}
+            <a href=link.0>{link.1}</a>
+        </section>
+    }
+}
+
+fn prices(group: Option<String>) -> Option<impl IntoView> {
+    group.map(|group| {
+        view! {
+            <section class="card tile" aria-labelledby="tile-prices">
+                <h2 id="tile-prices">{icon(Icon::Gift)} <span>{t("overview-prices")}</span></h2>
+                <p>{t("overview-prices-text")} " " <strong><bdi>{group}</bdi></strong></p>
+            </section>
+        }
+    })
+}
+
+fn credit(amounts: &[Money]) -> Option<impl IntoView + use<>> {
+    (!amounts.is_empty()).then(|| {
+        let amounts =
+            amounts.iter().map(|amount| view! { <p><strong>{money(amount)}</strong></p> }).collect_view();
+        view! {
+            <section class="card tile" aria-labelledby="tile-credit">
+                <h2 id="tile-credit">{icon(Icon::Store)} <span>{t("overview-credit")}</span></h2>
+                {amounts}
+                <p class="muted">{t("overview-credit-text")}</p>
+            </section>
+        }
+    })
+}

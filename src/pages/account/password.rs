@@ -1,0 +1,102 @@
+//! `/account/password`: the current password and a new one.
+
+use axum::response::Redirect;
+use leptos::prelude::*;
+use secrecy::SecretString;
+use server_fn::axum::AxumServerFnBackend as Axum;
+
+use crate::components::account_nav::Section;
+use crate::components::field::{FieldText, PasswordField};
+use crate::components::form::Form;
+use crate::components::password_fields::NewPasswordField;
+use crate::forms::{FormErrors, password, refusals};
+use crate::i18n::t;
+use crate::pages::{PageResult, account_frame, render};
+use crate::store::{Refusal, StoreError};
+use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
+use crate::web::flash::Flash;
+use crate::web::forms::{Done, FormFailure};
+
+/// `GET /account/password`
+pub async fn show(ctx: RequestContext) -> PageResult {
+    ctx.logged_in()?;
+    if !ctx.store().capabilities().password_change {
+        return Err(PageError::NotFound);
+    }
+    let customer = ctx.store().customer_summary(&ctx.caller()).await?;
+    let public = ctx.public_data().await?;
+    let frame = account_frame(&public, ctx.text("password-title"), Section::Password, &customer);
+    let rules = public.settings.password_rules;
+    Ok(render(&ctx, frame, Vec::new(), move || {
+        let current = FieldText {
+            name: "current_password".into(),
+            label: t("field-current-password"),
+            ..FieldText::default()
+        };
+        view! {
+            <div class="page-head">
+                <div>
+                    <h1>{t("password-title")}</h1>
+                    <p class="lead">{t("password-lead")}</p>
+                </div>
+            </div>
+            <section class="card narrow">
+                <Form submit=t("password-submit") cancel=("/account", t("form-cancel"))>
+                    // Password managers need to know whose password this is.
+                    <input type="text" name="username" value=customer.email autocomplete="username" hidden readonly />
+                    <PasswordField text=current autocomplete="current-password" />
+                    <NewPasswordField label=t("field-new-password") rules=rules />
+                </Form>
+            </section>
+        }
+    }))
+}
+
+/// `GET /.well-known/change-password`: where password managers look.
+pub async fn well_known() -> Redirect {
+    Redirect::to("/account/password")
+}
+
+/// `POST /account/password`
+#[server(prefix = "", endpoint = "/account/password", server = Axum)]
+pub async fn change_password(
+    /// The password so far, exactly as typed.
+    #[server(default)]
+    current_password: String,
+    /// The new one, exactly as typed.
+    #[server(default)]
+    password: String,
+) -> Result<Done, FormFailure> {
+    let ctx = RequestContext::current()?;
+    ctx.logged_in()?;
+    let public = ctx.public_data().await?;
+    let mut errors = FormErrors::default();
+    if current_password.is_empty() {
+        errors.add("current_password", ctx.text("error-current-password-empty"));
+    } else if current_password.len() > password::MAX_LEN {
+        errors.add("current_password", ctx.text("error-password-too-long"));
+    }
+    if let Some(problem) = password::problem(&public.settings.password_rules, &password, &ctx.language) {
+        errors.add("password", problem);
+    } else if password == current_password {
+        errors.add("password", ctx.text("error-password-same"));
+    }
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let (current, new) = (SecretString::from(current_password), SecretString::from(password));
+    match ctx.store().change_password(&ctx.caller(), &current, &new).await {
+        Ok(()) => Ok(Done::with("/account/password", Flash::PasswordChanged)),
+        Err(StoreError::Refused(list)) => Err(explain(&ctx, &list).into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A refused password is most often a wrong current one, since the store's rules on the new one were checked before.
+fn explain(ctx: &RequestContext, list: &[Refusal]) -> FormErrors {
+    match list {
+        [Refusal::Password { .. }] => FormErrors::one("current_password", ctx.text("error-current-password")),
+        _ => refusals::explain(&ctx.language, &[], list),
+    }
+}

@@ -1,0 +1,76 @@
+//! Pages for what went wrong, in the usual frame, with the request's id.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::render;
+use crate::components::icons::Icon;
+use crate::components::layout::{Around, Frame};
+use crate::components::state::StateBlock;
+use crate::i18n::t;
+use crate::web::context::RequestContext;
+
+/// What the page says.
+struct Words {
+    picture: Icon,
+    title: &'static str,
+    text: &'static str,
+}
+
+/// The page for a status.
+pub fn for_status(ctx: &RequestContext, status: StatusCode) -> Response {
+    let words = match status {
+        StatusCode::NOT_FOUND => {
+            Words { picture: Icon::Search, title: "error-page-not-found", text: "error-page-not-found-text" }
+        }
+        StatusCode::METHOD_NOT_ALLOWED => {
+            Words { picture: Icon::Search, title: "error-page-method", text: "error-page-method-text" }
+        }
+        StatusCode::FORBIDDEN => {
+            Words { picture: Icon::Lock, title: "error-page-forbidden", text: "error-page-forbidden-text" }
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            Words { picture: Icon::Alert, title: "error-page-too-large", text: "error-page-too-large-text" }
+        }
+        StatusCode::TOO_MANY_REQUESTS => {
+            Words { picture: Icon::Clock, title: "error-page-throttled", text: "error-page-throttled-text" }
+        }
+        StatusCode::SERVICE_UNAVAILABLE => Words {
+            picture: Icon::Store,
+            title: "error-page-unavailable",
+            text: "error-page-unavailable-text",
+        },
+        status if status.is_client_error() => Words {
+            picture: Icon::Alert,
+            title: "error-page-bad-request",
+            text: "error-page-bad-request-text",
+        },
+        _ => Words { picture: Icon::Alert, title: "error-page-internal", text: "error-page-internal-text" },
+    };
+    let frame =
+        Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), around: Around::Nothing };
+    let id = ctx.request_id.clone();
+    let retry = (status == StatusCode::SERVICE_UNAVAILABLE).then(|| ctx.target());
+    let mut response = render(ctx, frame, Vec::new(), move || {
+        let detail = view! {
+            <p class="request-id">{t("error-page-request-id")} " " <code>{id}</code></p>
+        };
+        let link = match retry {
+            Some(target) => (target, t("error-page-retry")),
+            None => ("/".to_owned(), t("error-page-home")),
+        };
+        view! {
+            <StateBlock
+                picture=words.picture
+                title=t(words.title)
+                is_page=true
+                text=Some(t(words.text))
+                link=Some(link)
+                detail=Some(detail.into_any())
+            />
+        }
+    });
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,93 @@
+//! One file a page: load, view, and its server functions.
+
+pub mod account;
+#[cfg(feature = "demo")]
+pub mod demo_mailbox;
+pub mod error;
+pub mod forgot_password;
+pub mod home;
+pub mod login;
+pub mod logout;
+pub mod password_reset;
+pub mod register;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::response::{Html, IntoResponse, Response};
+use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
+
+use crate::components::form::FormContext;
+use crate::components::layout::{Around, Document, DocumentProps, Frame};
+use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
+use crate::web::guards;
+
+/// A page as an answer, or why there is none.
+pub type PageResult = Result<Response, PageError>;
+/// Loads and renders a page.
+pub type Page = fn(RequestContext) -> Pin<Box<dyn Future<Output = PageResult> + Send>>;
+
+/// Answers a GET with a page.
+pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
+    ctx.take_flash();
+    ctx.take_draft();
+    match page(ctx.clone()).await {
+        Ok(response) => response,
+        Err(error) => answer_error(&ctx, &error),
+    }
+}
+
+/// Answers with what went wrong: to the log-in page, or a page of its own.
+pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
+    if let PageError::SessionEnded = error {
+        let mut ctx = ctx.clone();
+        ctx.end_session();
+        return guards::log_in_first(&ctx);
+    }
+    if let PageError::Store(error) = error {
+        tracing::warn!(request_id = ctx.request_id, %error, "page failed");
+    }
+    error::for_status(ctx, error.status())
+}
+
+/// Renders a document around a page's content.
+///
+/// `initial` fills a fresh form in; a form that is shown again keeps what was typed.
+pub fn render<V: IntoView + Send + 'static>(
+    ctx: &RequestContext,
+    frame: Frame,
+    initial: Vec<(String, String)>,
+    content: impl FnOnce() -> V + Send + 'static,
+) -> Response {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        provide_context(ctx.language.clone());
+        FormContext::provide(ctx, initial);
+        let children = Box::new(move || content().into_any());
+        Document(DocumentProps { ctx: ctx.clone(), frame, children }).into_view().to_html()
+    });
+    owner.cleanup();
+    Html(html).into_response()
+}
+
+/// The frame of a page for everybody, with the store's settings where they are at hand.
+pub async fn open_frame(ctx: &RequestContext, title: String) -> Frame {
+    let settings = ctx.public_data().await.ok().map(|public| public.settings.clone());
+    Frame { title, settings, around: Around::Nothing }
+}
+
+/// The frame of a page of the account area.
+pub fn account_frame(
+    public: &Arc<crate::store::PublicData>,
+    title: String,
+    section: crate::components::account_nav::Section,
+    customer: &crate::store::CustomerSummary,
+) -> Frame {
+    Frame {
+        title,
+        settings: Some(public.settings.clone()),
+        around: Around::Account(section, customer.clone()),
+    }
+}

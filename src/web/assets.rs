@@ -1,0 +1,124 @@
+//! Stylesheet, script and icon: built into the program, named by their content, kept by browsers for good.
+
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use crate::app::AppState;
+
+/// Order matters: layers are declared by the first file.
+const STYLE: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/layout.css"),
+    include_str!("../../style/forms.css"),
+    include_str!("../../style/components.css"),
+    include_str!("../../style/print.css"),
+);
+const SCRIPT: &str = include_str!("../../public/app.mjs");
+const ICON: &str = include_str!("../../public/favicon.svg");
+
+/// One file.
+struct Asset {
+    /// Its name with a hash of its content.
+    file: String,
+    content_type: &'static str,
+    content: Bytes,
+}
+
+/// All files.
+pub struct Assets {
+    style: Asset,
+    script: Asset,
+    icon: Asset,
+}
+
+impl Assets {
+    /// Names the files by their content.
+    pub fn new() -> Self {
+        let asset = |stem: &str, extension: &str, content_type, content: String| {
+            let hash: String =
+                Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            Asset { file: format!("{stem}.{hash}.{extension}"), content_type, content: content.into() }
+        };
+        Self {
+            style: asset("main", "css", "text/css; charset=utf-8", without_comments(STYLE)),
+            script: asset("app", "mjs", "text/javascript; charset=utf-8", SCRIPT.to_owned()),
+            icon: asset("favicon", "svg", "image/svg+xml; charset=utf-8", ICON.to_owned()),
+        }
+    }
+
+    /// Address of the stylesheet.
+    pub fn style(&self) -> String {
+        format!("/assets/{}", self.style.file)
+    }
+
+    /// Address of the script module.
+    pub fn script(&self) -> String {
+        format!("/assets/{}", self.script.file)
+    }
+
+    /// Address of the icon.
+    pub fn icon(&self) -> String {
+        format!("/assets/{}", self.icon.file)
+    }
+}
+
+/// Takes out what only readers of the source need: comments and indentation. Our styles hold neither in strings.
+fn without_comments(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+impl Default for Assets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Serves a file under its current name.
+pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Response {
+    let assets = &app.assets;
+    match [&assets.style, &assets.script, &assets.icon].into_iter().find(|asset| asset.file == file) {
+        Some(asset) => answer(asset, "public, max-age=31536000, immutable"),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Browsers and crawlers ask for it by themselves.
+pub async fn favicon(State(app): State<AppState>) -> Response {
+    answer(&app.assets.icon, "public, max-age=86400")
+}
+
+fn answer(asset: &Asset, caching: &'static str) -> Response {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
+        (CACHE_CONTROL, HeaderValue::from_static(caching)),
+    ];
+    (headers, asset.content.clone()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_rules_stay() {
+        let css = "/* a\n b */\n.x {\n  /* c */ color: red; /* d */\n}\n\n.y { margin: 0 }";
+        assert_eq!(without_comments(css), ".x {\ncolor: red;\n}\n.y { margin: 0 }");
+        assert!(!without_comments(STYLE).contains("/*"));
+        assert_eq!(
+            without_comments(STYLE).matches('{').count(),
+            without_comments(STYLE).matches('}').count()
+        );
+    }
+}

@@ -1,0 +1,179 @@
+//! What a page or a change needs to know of the request it serves.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
+use leptos::prelude::use_context;
+use tower_cookies::Cookies;
+
+use super::draft::Draft;
+use super::errors::PageError;
+use super::flash::Flash;
+use super::forms::{FormFailure, FormState};
+use super::request_log::RequestId;
+use super::session::Session;
+use crate::app::AppState;
+use crate::i18n::{Args, Language};
+use crate::store::settings::PublicData;
+use crate::store::{Caller, Store};
+
+/// One request, with the shopper's session. Cheap to clone.
+#[derive(Clone)]
+pub struct RequestContext {
+    /// The app.
+    pub app: AppState,
+    /// The request's cookies, and those of the answer.
+    pub cookies: Cookies,
+    /// The logged-in shopper's session.
+    pub session: Option<Session>,
+    /// Whether the request came with a session that is over.
+    pub session_ended: bool,
+    /// The path asked for.
+    pub path: String,
+    /// The query as sent, without the question mark.
+    pub query: String,
+    /// The notice of the change before.
+    pub flash: Option<Flash>,
+    /// The form of this page, when it is shown again.
+    pub form: Arc<FormState>,
+    /// The shopper's language.
+    pub language: Arc<Language>,
+    /// Names the request in logs, towards the store and on error pages.
+    pub request_id: String,
+    /// The shopper's address.
+    pub client_ip: Option<IpAddr>,
+}
+
+impl RequestContext {
+    fn new(app: &AppState, parts: &Parts) -> Self {
+        let cookies = parts.extensions.get::<Cookies>().cloned().unwrap_or_default();
+        let had_session = app.sessions.is_present(&cookies);
+        let session = app.sessions.read(&cookies, jiff::Timestamp::now());
+        let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self {
+            session_ended: had_session && session.is_none(),
+            session,
+            cookies,
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            flash: None,
+            form: Arc::default(),
+            language: Arc::new(app.languages.negotiate(accept_language)),
+            request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+            client_ip: app.trusted_proxies.client_ip(parts),
+            app: app.clone(),
+        }
+    }
+
+    /// The context of the request whose server function runs. The form runner provides it.
+    pub fn current() -> Result<Self, FormFailure> {
+        use_context().ok_or(FormFailure::Internal)
+    }
+
+    /// A parameter of the query; the first one of its name.
+    pub fn param(&self, name: &str) -> Option<String> {
+        form_urlencoded::parse(self.query.as_bytes())
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.into_owned())
+    }
+
+    /// Path and query as asked for.
+    pub fn target(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &dyn Store {
+        self.app.store.as_ref()
+    }
+
+    /// Asks the store as the shopper who is logged in, or as a guest.
+    pub fn caller(&self) -> Caller {
+        Caller {
+            token: self.session.as_ref().map(|session| session.token.clone()),
+            client_ip: self.client_ip,
+            locale: self.language.tag().to_owned(),
+            request_id: self.request_id.clone(),
+        }
+    }
+
+    /// Asks the store as a guest, whoever is logged in.
+    pub fn guest_caller(&self) -> Caller {
+        Caller { token: None, ..self.caller() }
+    }
+
+    /// The session of a shopper who must be logged in.
+    ///
+    /// # Errors
+    /// [`PageError::SessionEnded`] without one.
+    pub fn logged_in(&self) -> Result<&Session, PageError> {
+        self.session.as_ref().ok_or(PageError::SessionEnded)
+    }
+
+    /// What every visitor sees alike.
+    ///
+    /// # Errors
+    /// When it is not kept and the store does not answer.
+    pub async fn public_data(&self) -> Result<Arc<PublicData>, PageError> {
+        Ok(self.app.public_data.get(&self.guest_caller()).await?)
+    }
+
+    /// The country that the shopper's language names, if the store knows it.
+    pub fn likely_country(&self, public: &PublicData) -> Option<String> {
+        let region = self.language.region()?;
+        public.country(&region).map(|country| country.code.clone())
+    }
+
+    /// A text.
+    pub fn text(&self, key: &str) -> String {
+        self.language.text(key, &[])
+    }
+
+    /// A text with values.
+    pub fn text_with(&self, key: &str, args: Args) -> String {
+        self.language.text(key, args)
+    }
+
+    /// Takes the notice of the change before out of the cookies.
+    pub fn take_flash(&mut self) {
+        self.flash = Flash::take(&self.app.sealer, &self.cookies);
+    }
+
+    /// Puts back what was typed before the session ended, if this is the form it was typed into.
+    pub fn take_draft(&mut self) {
+        let Some(session) = &self.session else { return };
+        let draft = Draft::take(&self.app.sealer, &self.cookies, &self.target(), &session.customer_id);
+        if let Some(draft) = draft {
+            self.form = Arc::new(FormState::restored(draft.values));
+        }
+    }
+
+    /// Ends the session here: clears its cookie.
+    pub fn end_session(&mut self) {
+        self.app.sessions.end(&self.cookies);
+        self.session = None;
+        self.session_ended = true;
+    }
+}
+
+/// Makes the context of a request, once; everything behind it takes it from the extensions.
+pub async fn attach(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let ctx = RequestContext::new(&app, &parts);
+    parts.extensions.insert(ctx);
+    next.run(Request::from_parts(parts, body)).await
+}
+
+impl FromRequestParts<AppState> for RequestContext {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Self, StatusCode> {
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}

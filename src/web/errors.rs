@@ -1,0 +1,100 @@
+//! What went wrong with a page, and our own pages for it.
+
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::context::RequestContext;
+use crate::pages;
+use crate::store::StoreError;
+
+/// Why a page cannot be shown.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum PageError {
+    /// The shopper has to log in (again).
+    #[error("the session ended")]
+    SessionEnded,
+    /// There is no such page, or no such thing in this customer's account.
+    #[error("not found")]
+    NotFound,
+    /// The store did not give what the page needs.
+    #[error(transparent)]
+    Store(Arc<StoreError>),
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        Arc::new(error).into()
+    }
+}
+
+impl From<Arc<StoreError>> for PageError {
+    fn from(error: Arc<StoreError>) -> Self {
+        match *error {
+            StoreError::InvalidToken => Self::SessionEnded,
+            _ => Self::Store(error),
+        }
+    }
+}
+
+impl PageError {
+    /// The status that tells it.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::SessionEnded => StatusCode::UNAUTHORIZED,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Store(error) => match **error {
+                StoreError::Throttled { .. }
+                | StoreError::Unavailable(_)
+                | StoreError::Closed(_)
+                | StoreError::OutcomeUnknown(_)
+                | StoreError::Misconfigured(_) => StatusCode::SERVICE_UNAVAILABLE,
+                _ => StatusCode::INTERNAL_SERVER_ERROR,
+            },
+        }
+    }
+}
+
+/// Gives every error that has no page yet one of ours: those of axum, of the layers, of unknown paths.
+pub async fn dress_up(ctx: RequestContext, request: Request, next: Next) -> Response {
+    let is_head = request.method() == Method::HEAD;
+    let response = next.run(request).await;
+    let status = response.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let content_type = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    if !is_error || is_head || content_type.is_some_and(|kind| kind.starts_with("text/html")) {
+        return response;
+    }
+    let mut page = pages::error::for_status(&ctx, status);
+    for (name, value) in response.headers() {
+        if name == ALLOW || name == RETRY_AFTER {
+            page.headers_mut().insert(name, value.clone());
+        }
+    }
+    page
+}
+
+/// A panic ends in a page, not in a dead connection.
+#[allow(clippy::needless_pass_by_value, reason = "the layer asks for this form")]
+pub fn panicked(_panic: Box<dyn Any + Send + 'static>) -> Response {
+    tracing::error!("a handler panicked");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}
+
+/// Ends a request that takes too long.
+pub async fn in_time(limit: Duration, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(limit, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+        }
+    }
+}

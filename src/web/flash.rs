@@ -1,0 +1,93 @@
+//! One-shot notices: a cookie that carries the name of a message, never text or data.
+
+use tower_cookies::Cookies;
+
+use super::cookies::CookieSealer;
+
+const NAME: &str = "flash";
+const MAX_AGE: cookie::time::Duration = cookie::time::Duration::seconds(60);
+
+/// The notices that a page can show once after a redirect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Flash {
+    /// Logged out.
+    LoggedOut,
+    /// Logged out on the shopper's wish, though the store could not be told.
+    LoggedOutHere,
+    /// The session ended; log in to go on.
+    SessionEnded,
+    /// As before, and what was typed is kept until then.
+    SessionEndedDraftKept,
+    /// The account was made and is open.
+    Registered,
+    /// The account was made; the shopper has to log in.
+    RegisteredLogIn,
+    /// Details saved.
+    DetailsSaved,
+    /// Password changed.
+    PasswordChanged,
+    /// A new password was set by a mailed link.
+    PasswordReset,
+    /// Address added.
+    AddressAdded,
+    /// Address saved.
+    AddressSaved,
+    /// Address deleted.
+    AddressDeleted,
+    /// The address was gone already.
+    AddressGone,
+    /// The form belonged to another customer; nothing was done.
+    OtherCustomer,
+}
+
+impl Flash {
+    /// The key of the notice's text.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::LoggedOut => "flash-logged-out",
+            Self::LoggedOutHere => "flash-logged-out-here",
+            Self::SessionEnded => "flash-session-ended",
+            Self::SessionEndedDraftKept => "flash-session-ended-draft-kept",
+            Self::Registered => "flash-registered",
+            Self::RegisteredLogIn => "flash-registered-log-in",
+            Self::DetailsSaved => "flash-details-saved",
+            Self::PasswordChanged => "flash-password-changed",
+            Self::PasswordReset => "flash-password-reset",
+            Self::AddressAdded => "flash-address-added",
+            Self::AddressSaved => "flash-address-saved",
+            Self::AddressDeleted => "flash-address-deleted",
+            Self::AddressGone => "flash-address-gone",
+            Self::OtherCustomer => "flash-other-customer",
+        }
+    }
+
+    /// Whether the notice tells of something done, rather than of something to mind.
+    pub fn is_success(self) -> bool {
+        !matches!(
+            self,
+            Self::SessionEnded
+                | Self::SessionEndedDraftKept
+                | Self::LoggedOutHere
+                | Self::AddressGone
+                | Self::OtherCustomer
+        )
+    }
+
+    /// Lets the next page show the notice.
+    pub fn set(self, sealer: &CookieSealer, cookies: &Cookies) {
+        if let Ok(value) = serde_json::to_string(&self) {
+            sealer.set(cookies, NAME, value, Some(MAX_AGE));
+        }
+    }
+
+    /// Takes the notice out of the request, so that it shows once.
+    pub fn take(sealer: &CookieSealer, cookies: &Cookies) -> Option<Self> {
+        if !sealer.is_present(cookies, NAME) {
+            return None;
+        }
+        let flash = sealer.read(cookies, NAME).and_then(|value| serde_json::from_str(&value).ok());
+        sealer.clear(cookies, NAME);
+        flash
+    }
+}

@@ -1,0 +1,299 @@
+//! Runs the change behind a form and turns its outcome into HTTP, for all forms alike.
+//!
+//! A form posts to the page it stands on. The server function registered at that path does the change. Success is a
+//! 303 to a page; failure is the same page again, with what was typed and what is wrong.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::{Owner, provide_context};
+use leptos::reactive::computed::ScopedFuture;
+use serde::{Deserialize, Serialize};
+use server_fn::codec::JsonEncoding;
+use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+
+use super::context::RequestContext;
+use super::draft::Draft;
+use super::errors::PageError;
+use super::flash::Flash;
+use super::form_data::FormData;
+use super::redirect::LocalPath;
+use crate::app::{AppState, MAX_FORM, page_at};
+use crate::forms::FormErrors;
+use crate::pages;
+use crate::store::StoreError;
+
+/// Submitted with a form, asks for the same page with lists that fit the values, such as the states of a country.
+pub const REFRESH: &str = "_refresh";
+/// Names the customer for whom a form was made, so that it never changes another one's data.
+pub const OWNER: &str = "_owner";
+
+/// A change that is done.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Done {
+    to: LocalPath,
+    flash: Option<Flash>,
+}
+
+impl Done {
+    /// Go on at this page.
+    pub fn at(to: LocalPath) -> Self {
+        Self { to, flash: None }
+    }
+
+    /// Go on at this page, with a notice.
+    pub fn with(to: &'static str, flash: Flash) -> Self {
+        Self { to: LocalPath::fixed(to), flash: Some(flash) }
+    }
+}
+
+/// Why a change was not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormFailure {
+    /// The shopper has to correct something.
+    Invalid(FormErrors),
+    /// The shopper has to log in again.
+    SessionEnded,
+    /// There is no such thing in this customer's account.
+    NotFound,
+    /// The store does not answer; nothing was changed.
+    Unavailable,
+    /// The store limits requests.
+    Throttled,
+    /// Nobody knows whether the change happened.
+    Unconfirmed,
+    /// The request was no form of this app.
+    BadRequest,
+    /// Something is wrong with this app.
+    Internal,
+}
+
+impl FromServerFnError for FormFailure {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::BadRequest,
+            other => {
+                tracing::error!(error = %other, "server function failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl From<FormErrors> for FormFailure {
+    fn from(errors: FormErrors) -> Self {
+        Self::Invalid(errors)
+    }
+}
+
+impl From<StoreError> for FormFailure {
+    /// For what has nothing to do with the form. Refusals and bad credentials are for the caller to explain.
+    fn from(error: StoreError) -> Self {
+        if !matches!(error, StoreError::InvalidToken) {
+            tracing::warn!(%error, "store failed at a change");
+        }
+        match error {
+            StoreError::InvalidToken => Self::SessionEnded,
+            StoreError::Throttled { .. } => Self::Throttled,
+            StoreError::OutcomeUnknown(_) => Self::Unconfirmed,
+            StoreError::Unavailable(_) | StoreError::Closed(_) | StoreError::Misconfigured(_) => {
+                Self::Unavailable
+            }
+            StoreError::BadCredentials
+            | StoreError::PasswordResetRequired
+            | StoreError::Refused(_)
+            | StoreError::Unexpected(_) => Self::Internal,
+        }
+    }
+}
+
+impl From<PageError> for FormFailure {
+    fn from(error: PageError) -> Self {
+        match error {
+            PageError::SessionEnded => Self::SessionEnded,
+            PageError::NotFound => Self::NotFound,
+            PageError::Store(_) => Self::Unavailable,
+        }
+    }
+}
+
+/// How a page's form is shown again.
+#[derive(Debug, Default)]
+pub struct FormState {
+    /// What was typed; `None` for a fresh form.
+    pub values: Option<FormData>,
+    /// What is wrong with it.
+    pub errors: FormErrors,
+    /// Key of a text that tells of a trouble which is not the shopper's.
+    pub problem: Option<&'static str>,
+    /// Whether the values come from before the session ended.
+    pub restored: bool,
+}
+
+impl FormState {
+    /// A form with values from before the session ended.
+    pub fn restored(values: Vec<(String, String)>) -> Self {
+        Self { values: Some(FormData::from_pairs(values)), restored: true, ..Self::default() }
+    }
+
+    /// Whether something is wrong.
+    pub fn failed(&self) -> bool {
+        self.problem.is_some() || !self.errors.is_empty()
+    }
+}
+
+/// Handles every POST: runs the server function of this path.
+pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let mut ctx = match RequestContext::from_request_parts(&mut parts, &app).await {
+        Ok(ctx) => ctx,
+        Err(status) => return status.into_response(),
+    };
+    if !is_form(parts.headers.get(CONTENT_TYPE)) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    let declared = parts.headers.get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > MAX_FORM) {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    }
+    let Ok(body) = to_bytes(body, MAX_FORM).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let Ok(form) = FormData::decode(&body) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    if form.get(REFRESH).is_some() {
+        ctx.form = Arc::new(FormState { values: Some(form), ..FormState::default() });
+        return show_again(ctx, StatusCode::OK).await;
+    }
+    if let (Some(session), Some(owner)) = (&ctx.session, form.get(OWNER))
+        && session.customer_id != owner
+    {
+        return finish(&ctx, Done::with("/account", Flash::OtherCustomer));
+    }
+    let mut errors = FormErrors::default();
+    for field in form.with_control_characters() {
+        errors.add(field, ctx.text("error-control-characters"));
+    }
+    let outcome =
+        if errors.is_empty() { run(&parts, &ctx, &form).await } else { Err(FormFailure::Invalid(errors)) };
+    match outcome {
+        Ok(done) => finish(&ctx, done),
+        Err(failure) => fail(ctx, form, failure).await,
+    }
+}
+
+/// Exactly a form, with an optional charset.
+fn is_form(content_type: Option<&HeaderValue>) -> bool {
+    let essence = content_type.and_then(|v| v.to_str().ok()).and_then(|v| v.split(';').next());
+    essence.is_some_and(|v| v.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+}
+
+/// Runs the registered server function.
+async fn run(
+    parts: &axum::http::request::Parts,
+    ctx: &RequestContext,
+    form: &FormData,
+) -> Result<Done, FormFailure> {
+    let Some(mut function) = server_fn::axum::get_server_fn_service(&ctx.path, Method::POST) else {
+        return Err(FormFailure::NotFound);
+    };
+    let mut request = Request::new(Body::from(form.encode()));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = parts.uri.clone();
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+    // Anything that is not HTML: the function must answer with data, not redirect to the referrer.
+    request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+
+    let owner = Owner::new_root(None);
+    let answer = owner
+        .with(|| {
+            provide_context(ctx.clone());
+            ScopedFuture::new(async move { function.run(request).await })
+        })
+        .await;
+    let succeeded = answer.status().is_success();
+    let body: Bytes = to_bytes(answer.into_body(), MAX_FORM).await.map_err(|_| FormFailure::Internal)?;
+    if succeeded {
+        serde_json::from_slice(&body).map_err(|_| FormFailure::Internal)
+    } else {
+        Err(FormFailure::de(body))
+    }
+}
+
+fn finish(ctx: &RequestContext, done: Done) -> Response {
+    if let Some(flash) = done.flash {
+        flash.set(&ctx.app.sealer, &ctx.cookies);
+    }
+    Redirect::to(done.to.as_str()).into_response()
+}
+
+async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> Response {
+    let (status, problem, errors) = match failure {
+        FormFailure::SessionEnded => return log_in_again(ctx, form),
+        FormFailure::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, None, errors),
+        FormFailure::NotFound => return StatusCode::NOT_FOUND.into_response(),
+        FormFailure::BadRequest => return StatusCode::BAD_REQUEST.into_response(),
+        FormFailure::Unavailable => {
+            (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unavailable"), FormErrors::default())
+        }
+        FormFailure::Throttled => {
+            (StatusCode::TOO_MANY_REQUESTS, Some("problem-throttled"), FormErrors::default())
+        }
+        FormFailure::Unconfirmed => {
+            (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unconfirmed"), FormErrors::default())
+        }
+        FormFailure::Internal => {
+            (StatusCode::INTERNAL_SERVER_ERROR, Some("problem-internal"), FormErrors::default())
+        }
+    };
+    ctx.form = Arc::new(FormState { values: Some(form), errors, problem, restored: false });
+    show_again(ctx, status).await
+}
+
+/// The page of the form once more, with this status.
+async fn show_again(ctx: RequestContext, status: StatusCode) -> Response {
+    let Some(page) = page_at(&ctx.path) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let form = ctx.form.values.clone();
+    let fallback = ctx.clone();
+    match page(ctx).await {
+        Ok(mut response) => {
+            if response.status() == StatusCode::OK {
+                *response.status_mut() = status;
+            }
+            response
+        }
+        Err(PageError::SessionEnded) => log_in_again(fallback, form.unwrap_or_default()),
+        Err(error) => pages::answer_error(&fallback, &error),
+    }
+}
+
+/// To the log-in page and back to this form. What was typed is kept meanwhile, but for passwords.
+fn log_in_again(mut ctx: RequestContext, form: FormData) -> Response {
+    ctx.end_session();
+    let target = ctx.target();
+    let owner = form.get(OWNER).map(str::to_owned);
+    let values =
+        form.pairs().iter().filter(|(name, _)| !name.starts_with('_') && !is_secret(name)).cloned().collect();
+    let kept = owner.is_some_and(|customer_id| {
+        Draft { target: target.clone(), customer_id, values }.keep(&ctx.app.sealer, &ctx.cookies)
+    });
+    let flash = if kept { Flash::SessionEndedDraftKept } else { Flash::SessionEnded };
+    flash.set(&ctx.app.sealer, &ctx.cookies);
+    Redirect::to(&super::guards::login_url(&target)).into_response()
+}
+
+/// Passwords are never shown again and never kept.
+pub fn is_secret(name: &str) -> bool {
+    name.contains("password") || name.contains("secret")
+}

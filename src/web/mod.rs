@@ -1,0 +1,18 @@
+//! Around every request: session, forms, guards, headers, errors, assets.
+
+pub mod assets;
+pub mod client_ip;
+pub mod context;
+pub mod cookies;
+pub mod draft;
+pub mod errors;
+pub mod flash;
+pub mod form_data;
+pub mod forms;
+pub mod guards;
+pub mod headers;
+pub mod health;
+pub mod redirect;
+pub mod request_log;
+pub mod reset_link;
+pub mod session;

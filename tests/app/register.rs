@@ -1,0 +1,152 @@
+//! Registration, built from the store's own fields.
+
+use reqwest::StatusCode;
+
+use crate::browser::{Answer, RETAIL, TestApp, registration};
+
+fn with(email: &str, changes: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
+    let mut fields = registration(email);
+    for (name, value) in changes {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, (*value).to_owned()));
+    }
+    fields
+}
+
+async fn register(app: &TestApp, fields: &[(&'static str, String)]) -> Answer {
+    app.browser().post("/register", fields).await
+}
+
+#[tokio::test]
+async fn a_new_customer_is_logged_in_and_welcomed() {
+    let app = TestApp::start().await;
+    let browser = app.browser();
+    let email = "nora@example.com";
+    let answer = browser.post("/register", &registration(email)).await;
+    answer.leads_to("/account");
+    let page = browser.follow(&answer).await;
+    assert!(page.notice().contains("Welcome"));
+    assert!(page.text_of("h1").unwrap().contains("Nora"));
+    assert_eq!(app.demo.mails()[0].to, email);
+    assert_eq!(browser.get("/account/addresses").await.count(".address-card"), 1);
+}
+
+#[tokio::test]
+async fn the_form_shows_what_the_store_asks_for_and_the_password_rules() {
+    let app = TestApp::start().await;
+    let page = app.browser().get("/register").await;
+    page.is_page();
+    for name in
+        ["first_name", "last_name", "email", "password", "country_code", "address1", "city", "postal_code"]
+    {
+        assert!(page.has(&format!("#{name}")), "{name}");
+    }
+    assert!(page.count("#password-rules li") >= 2);
+    for control in ["fieldset input[type=checkbox]", "fieldset input[type=radio]", "input[type=date]"] {
+        assert!(page.has(control), "{control}");
+    }
+    assert_eq!(page.count("input[name=email]"), 1);
+    assert_eq!(page.count("input[name=phone]"), 1, "a part that both forms have is asked once");
+}
+
+#[tokio::test]
+async fn an_empty_form_names_everything_that_is_missing() {
+    let app = TestApp::start().await;
+    let empty: [(&str, &str); 0] = [];
+    let answer = app.browser().post("/register", &empty).await;
+    for field in ["first_name", "last_name", "email", "password"] {
+        answer.complains_at(field);
+    }
+    assert!(!app.store_calls().contains(&"RegisterCustomer".to_owned()));
+}
+
+#[tokio::test]
+async fn an_email_address_in_use_does_not_leave_one_stuck() {
+    let app = TestApp::start().await;
+    let answer = register(&app, &registration(RETAIL)).await;
+    let message = answer.complains_at("email");
+    assert!(message.contains("Log in") && message.contains("new password"), "{message}");
+    assert_eq!(answer.field("first_name").as_deref(), Some("Nora"));
+    assert!(answer.has("main a[href='/login']"));
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_but_for_the_password() {
+    let app = TestApp::start().await;
+    let odd = "</textarea><script>alert(1)</script> \"><svg onload=alert(1)>";
+    let answer = register(&app, &with("nobody", &[("company", odd), ("city", "Köln & Co")])).await;
+    answer.complains_at("email");
+    assert_eq!(answer.field("company").as_deref(), Some(odd));
+    assert_eq!(answer.field("city").as_deref(), Some("Köln & Co"));
+    assert_eq!(answer.field("password").as_deref(), Some(""));
+    assert!(!answer.body.contains("<svg onload"));
+}
+
+#[tokio::test]
+async fn a_state_must_belong_to_the_country() {
+    let app = TestApp::start().await;
+    let answer = register(&app, &with("a@example.com", &[("country_code", "DE")])).await;
+    assert!(answer.complains_at("state").contains("Germany"));
+    register(&app, &with("b@example.com", &[("country_code", "DE"), ("state", "Bayern")]))
+        .await
+        .leads_to("/account");
+    register(&app, &with("c@example.com", &[("country_code", "FI"), ("state", "")]))
+        .await
+        .leads_to("/account");
+    register(&app, &with("d@example.com", &[("country_code", "ZZ")])).await.complains_at("country_code");
+}
+
+#[tokio::test]
+async fn optional_address_parts_may_stay_empty() {
+    let app = TestApp::start().await;
+    app.demo.behave(|behaviour| behaviour.optional_address = true);
+    let fields: Vec<_> = registration("short@example.com")
+        .into_iter()
+        .filter(|(name, _)| !["address1", "city", "state", "postal_code", "country_code"].contains(name))
+        .collect();
+    let browser = app.browser();
+    browser.post("/register", &fields).await.leads_to("/account");
+    assert!(browser.get("/account/addresses").await.has(".state"), "no half address was made");
+}
+
+#[tokio::test]
+async fn every_refusal_of_the_store_keeps_the_form() {
+    let app = TestApp::start().await;
+    for error in [
+        "EmailAlreadyInUseError",
+        "AccountCreationDisabledError",
+        "CustomerRegistrationError",
+        "ValidationError",
+    ] {
+        app.demo.behave(|behaviour| {
+            behaviour.error_on.insert(error);
+        });
+        let answer = register(&app, &registration("kept@example.com")).await;
+        app.demo.behave(|behaviour| behaviour.error_on.clear());
+        answer.has_status(StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.has(".error-summary"), "{error}");
+        assert_eq!(answer.field("first_name").as_deref(), Some("Nora"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_shop_that_takes_no_accounts_says_so() {
+    let app = TestApp::start().await;
+    app.demo.behave(|behaviour| behaviour.account_creation_disabled = true);
+    let answer = register(&app, &registration("late@example.com")).await;
+    answer.has_status(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text_of(".error-summary").unwrap().contains("does not take new accounts"));
+}
+
+#[tokio::test]
+async fn choosing_a_country_brings_its_states_without_complaints() {
+    let app = TestApp::start().await;
+    let fields = with("half@", &[("country_code", "CA"), ("_refresh", "1")]);
+    let page = register(&app, &fields).await;
+    page.is_page();
+    assert!(page.has("select#state option[value=Ontario]"));
+    assert!(!page.has(".error-summary"));
+    assert_eq!(page.field("first_name").as_deref(), Some("Nora"));
+    let page = register(&app, &with("half@", &[("country_code", "FI"), ("_refresh", "1")])).await;
+    assert!(page.has("input#state"), "free text where there are no states");
+}

@@ -1,0 +1,146 @@
+// `test` with what every spec needs: customers, log-ins, an accessibility check, and a watch over the browser.
+
+import AxeBuilder from "@axe-core/playwright";
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  test as base,
+  expect,
+} from "@playwright/test";
+import { type Customer, logIn, register } from "./customers";
+
+export { expect };
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+interface Fixtures {
+  /** Registers a fresh customer, who is logged in in the test's browser. */
+  newCustomer: (overrides?: Partial<Customer>) => Promise<Customer>;
+  /** Logs a customer in in the test's browser, without a page. */
+  loginAs: (email: string, password?: string) => Promise<void>;
+  /** A device of its own, with no cookies yet. */
+  elsewhere: APIRequestContext;
+  /** Another browser of the same kind, watched as the first one is. */
+  newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Expects the page to have no accessibility violation, in light and in dark. */
+  axe: (page: Page) => Promise<void>;
+  /** Fails the test on console errors, policy violations, failed subresources and unexpected server errors. */
+  watch: Watch;
+}
+
+interface Watch {
+  /** Problems seen so far. */
+  problems: string[];
+  over: (context: BrowserContext) => void;
+}
+
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      const watch = { problems, over: (other: BrowserContext) => watchOver(other, problems) };
+      watch.over(context);
+      await use(watch);
+      expect(problems, "the browser should have nothing to complain about").toEqual([]);
+    },
+    { auto: true },
+  ],
+  newCustomer: async ({ context }, use) => {
+    await use(async (overrides) => {
+      // Who is logged in cannot register.
+      await context.clearCookies({ name: "session" });
+      const customer = await register(context.request, overrides);
+      // The notice of welcome has tests of its own; others start on a quiet page.
+      await context.clearCookies({ name: "flash" });
+      return customer;
+    });
+  },
+  loginAs: async ({ context }, use) => {
+    await use((email, password) => logIn(context.request, email, password));
+  },
+  elsewhere: async ({ playwright, baseURL }, use) => {
+    const device = await playwright.request.newContext({ baseURL });
+    await use(device);
+    await device.dispose();
+  },
+  newBrowser: async ({ browser, contextOptions, baseURL, javaScriptEnabled, locale, watch }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled, locale, ...options });
+      watch.over(context);
+      opened.push(context);
+      return context;
+    });
+    for (const context of opened) await context.close();
+  },
+  // Playwright reads the names of other fixtures from this pattern; there are none.
+  axe: async ({}, use, info) => {
+    await use(async (page) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        if (violations.length > 0) {
+          await info.attach(`axe-${colorScheme}.json`, {
+            body: JSON.stringify(violations, null, 2),
+            contentType: "application/json",
+          });
+        }
+        expect(violations.map(short), `${page.url()} in ${colorScheme}`).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: "light" });
+    });
+  },
+});
+
+function short(violation: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }): string {
+  const places = violation.nodes.map((node) => `${node.html} ${node.failureSummary ?? ""}`);
+  return `${violation.id}: ${violation.help}\n${places.join("\n")}`;
+}
+
+function watchOver(context: BrowserContext, problems: string[]): void {
+  context.on("console", (message) => {
+    // Browsers log every 4xx answer; whether it is right is for the test to say. Parts of pages are checked below.
+    const refusedPage = /^Failed to load resource: the server responded with a status of 4\d\d/;
+    if (message.type() === "error" && !refusedPage.test(message.text())) problems.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => problems.push(`script: ${error.error().message}`));
+  context.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on("response", (response) => {
+    const part = !["document", "fetch"].includes(response.request().resourceType());
+    const wrong = response.status() >= 500 || (part && response.status() >= 400);
+    if (wrong) problems.push(`${response.status()} from ${response.url()}`);
+  });
+}
+
+/** A page of the app and a heading that tells that it is there. */
+export interface KnownPage {
+  path: string;
+  title: string;
+}
+
+/** Pages for everybody, by the key of their title. */
+export const OPEN_PAGES: KnownPage[] = [
+  { path: "/", title: "home-title" },
+  { path: "/login", title: "login-title" },
+  { path: "/logout", title: "logout-title" },
+  { path: "/register", title: "register-title" },
+  { path: "/forgot-password", title: "forgot-title" },
+  { path: "/forgot-password?sent=1", title: "forgot-sent-title" },
+  { path: "/passwordreset", title: "reset-dead-title" },
+  { path: "/demo/mailbox", title: "mailbox-title" },
+];
+
+/** Pages for logged-in shoppers, by the key of their title. */
+export const ACCOUNT_PAGES: KnownPage[] = [
+  { path: "/account", title: "overview-title" },
+  { path: "/account/details", title: "details-title" },
+  { path: "/account/password", title: "password-title" },
+  { path: "/account/addresses", title: "addresses-title" },
+  { path: "/account/addresses/new", title: "address-new-title" },
+  { path: "/account/orders", title: "orders-title" },
+];

@@ -1,0 +1,59 @@
+import { AUSTIN, VIP } from "../support/demo";
+import { ACCOUNT_PAGES, OPEN_PAGES, expect, test } from "../support/test";
+import { button, expectNotice, field, fillAddress, main, summary } from "../support/page";
+import type { Page } from "@playwright/test";
+
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const { wide, width } = await page.locator("html").evaluate((html) => ({
+    wide: html.scrollWidth,
+    width: html.clientWidth,
+  }));
+  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
+}
+
+test.describe("on a phone", { tag: "@mobile" }, () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("no page has to be moved sideways", async ({ page, loginAs }) => {
+    for (const { path } of OPEN_PAGES) {
+      await page.goto(path);
+      await expectNoSidewaysScrolling(page);
+    }
+    await loginAs(VIP);
+    for (const path of [
+      ...ACCOUNT_PAGES.map((known) => known.path),
+      "/account/orders/detail?id=1035",
+      "/account/orders/detail?id=1036",
+      "/account/orders/detail?id=1012",
+      "/account/orders/detail?id=1002",
+    ]) {
+      await page.goto(path);
+      await expectNoSidewaysScrolling(page);
+    }
+  });
+
+  test("long words and refused forms fit, too", async ({ page, newCustomer }) => {
+    await newCustomer({ firstName: "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" });
+    await page.goto("/account");
+    await expectNoSidewaysScrolling(page);
+    await page.goto("/account/addresses/new");
+    await fillAddress(page, { ...AUSTIN, address1: "x".repeat(200), city: "" });
+    await button(page, "address-new-submit").click();
+    await expect(summary(page)).toBeVisible();
+    await expectNoSidewaysScrolling(page);
+    await field(page, "field-city").fill("Austin");
+    await button(page, "address-new-submit").click();
+    await expectNotice(page, "flash-address-added");
+    await expectNoSidewaysScrolling(page);
+  });
+
+  test("buttons and links of forms are large enough for a thumb", async ({ page }) => {
+    await page.goto("/login");
+    for (const control of await main(page).locator("button:visible, input:visible, .auth-links a").all()) {
+      const box = await control.boundingBox();
+      expect(box?.height ?? 0, await control.evaluate((element) => element.outerHTML)).toBeGreaterThanOrEqual(24);
+    }
+    const submit = await button(main(page), "login-submit").boundingBox();
+    expect(submit?.height ?? 0).toBeGreaterThanOrEqual(44);
+  });
+});

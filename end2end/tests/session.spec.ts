@@ -1,0 +1,269 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { type Customer, logIn, logOut, register } from "../support/customers";
+import { AUSTIN, FIELDS, RETAIL } from "../support/demo";
+import {
+  accountNav,
+  button,
+  card,
+  expectAddress,
+  expectNotice,
+  expectPage,
+  field,
+  fillAddress,
+  labelled,
+  link,
+  typeLogIn,
+} from "../support/page";
+import { type SessionPayload, open, seal } from "../support/session-cookie";
+import { expect, test } from "../support/test";
+import { text } from "../support/texts";
+
+async function sessionCookie(context: BrowserContext): Promise<string> {
+  const cookie = (await context.cookies()).find(({ name }) => name === "session");
+  expect(cookie, "there is a session").toBeDefined();
+  return cookie?.value ?? "";
+}
+
+async function replaceSession(context: BrowserContext, baseURL: string | undefined, value: string): Promise<void> {
+  await context.addCookies([{ name: "session", value, url: baseURL ?? "", httpOnly: true, sameSite: "Lax" }]);
+}
+
+/** Ends the customer's sessions from another device. */
+async function endElsewhere(elsewhere: Parameters<typeof logIn>[0], customer: Customer): Promise<void> {
+  await logIn(elsewhere, customer.email, customer.password);
+  await logOut(elsewhere);
+}
+
+async function expectSentToLogIn(page: Page, notice: string, back: string): Promise<void> {
+  await expectPage(page, "login-title");
+  await expectNotice(page, notice);
+  await expect(page).toHaveURL(`/login?redirectTo=${encodeURIComponent(back).replaceAll("%20", "+")}`);
+}
+
+test("the session cookie is out of reach for scripts and other sites", { tag: "@http" }, async ({ newCustomer, context }) => {
+  await newCustomer();
+  const cookie = (await context.cookies()).find(({ name }) => name === "session");
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/", expires: -1 });
+});
+
+for (const [what, forge] of [
+  ["made up", () => "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"],
+  ["empty", () => ""],
+  ["cut", (sound: string) => sound.slice(0, -8)],
+  ["with a changed letter", (sound: string) => `${sound[0] === "A" ? "B" : "A"}${sound.slice(1)}`],
+  ["sealed with another secret", (sound: string) => seal("session", open("session", sound), "x".repeat(64))],
+  ["very long", () => "A".repeat(3000)],
+] as const) {
+  test(`a session cookie that is ${what} makes a guest, not an error`, async ({ page, newCustomer, context, baseURL }) => {
+    await newCustomer();
+    await replaceSession(context, baseURL, forge(await sessionCookie(context)));
+    const answer = await page.goto("/");
+    expect(answer?.status()).toBe(200);
+    await expect(link(page.getByRole("banner"), "nav-log-in")).toBeVisible();
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain("session");
+    await page.goto("/account");
+    await expectPage(page, "login-title");
+  });
+}
+
+const now = () => Math.floor(Date.now() / 1000);
+for (const [what, age] of [
+  ["whose token has ended", (session: SessionPayload) => ({ ...session, e: now() - 1 })],
+  ["whose token is about to end", (session: SessionPayload) => ({ ...session, e: now() + 10 })],
+  ["that was idle for too long", (session: SessionPayload) => ({ ...session, a: now() - session.i - 1 })],
+  ["of another store", (session: SessionPayload) => ({ ...session, s: "elsewhere" })],
+] as const) {
+  test(`a session ${what} asks to log in and comes back`, async ({ page, newCustomer, context, baseURL }) => {
+    const customer = await newCustomer();
+    const payload = open("session", await sessionCookie(context));
+    await replaceSession(context, baseURL, seal("session", age(payload)));
+
+    await page.goto("/account/orders?status=shipped");
+    await expectSentToLogIn(page, "flash-session-ended", "/account/orders?status=shipped");
+    await typeLogIn(page, customer.email, customer.password);
+    await expect(page).toHaveURL("/account/orders?status=shipped");
+  });
+}
+
+test("an active session goes on: its idle time begins anew", async ({ page, newCustomer, context, baseURL }) => {
+  await newCustomer();
+  const payload = open("session", await sessionCookie(context));
+  const seen = now() - payload.i + 60;
+  await replaceSession(context, baseURL, seal("session", { ...payload, a: seen }));
+  await page.goto("/account");
+  await expect(page).toHaveURL("/account");
+  expect(open("session", await sessionCookie(context)).a).toBeGreaterThan(seen);
+});
+
+test("a session that the shop does not know any more asks to log in and comes back", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/addresses");
+  await endElsewhere(elsewhere, customer);
+  await link(accountNav(page), "nav-orders").click();
+  await expectSentToLogIn(page, "flash-session-ended", "/account/orders");
+  await typeLogIn(page, customer.email, customer.password);
+  await expectPage(page, "orders-title");
+});
+
+test("the notice of an ended session shows once", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await endElsewhere(elsewhere, customer);
+  await page.goto("/account");
+  await expectNotice(page, "flash-session-ended");
+  await page.goto("/account");
+  await expectPage(page, "login-title");
+  await expect(page.getByText(text("flash-session-ended"))).toHaveCount(0);
+});
+
+test("details typed when the session ended are back after logging in, and can be saved", { tag: "@mobile" }, async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/details");
+  await field(page, "field-first-name").fill("Kaarina");
+  await field(page, "field-phone").fill("+358 40 000 0000");
+  await labelled(page, FIELDS.remarks.label).fill("two\nlines & </textarea>");
+  await page.getByRole("checkbox", { name: "Gifts", exact: true }).check();
+  await labelled(page, FIELDS.pin.label).fill("9876");
+  await endElsewhere(elsewhere, customer);
+  await button(page, "details-submit").click();
+
+  await expectSentToLogIn(page, "flash-session-ended-draft-kept", "/account/details");
+  await typeLogIn(page, customer.email, customer.password);
+  await expect(page).toHaveURL("/account/details");
+  await expectNotice(page, "flash-draft-restored");
+  await expect(field(page, "field-first-name")).toHaveValue("Kaarina");
+  await expect(field(page, "field-phone")).toHaveValue("+358 40 000 0000");
+  await expect(labelled(page, FIELDS.remarks.label)).toHaveValue("two\nlines & </textarea>");
+  await expect(page.getByRole("checkbox", { name: "Gifts", exact: true })).toBeChecked();
+  await expect(labelled(page, FIELDS.pin.label)).toHaveValue("");
+
+  await button(page, "details-submit").click();
+  await expectNotice(page, "flash-details-saved");
+  await expect(field(page, "field-first-name")).toHaveValue("Kaarina");
+  await page.reload();
+  await expect(page.getByText(text("flash-draft-restored"))).toHaveCount(0);
+});
+
+test("an address typed when the session ended is kept through a wrong password, too", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/addresses/new");
+  await fillAddress(page, AUSTIN);
+  await endElsewhere(elsewhere, customer);
+  await button(page, "address-new-submit").click();
+  await expectSentToLogIn(page, "flash-session-ended-draft-kept", "/account/addresses/new");
+  await typeLogIn(page, customer.email, "Not-My-Passw0rd");
+  await typeLogIn(page, customer.email, customer.password);
+  await expectNotice(page, "flash-draft-restored");
+  await expectAddress(page, AUSTIN);
+  await button(page, "address-new-submit").click();
+  await expectNotice(page, "flash-address-added");
+  await expect(card(page, "Sam O'Neil")).toBeVisible();
+});
+
+test("a changed address comes back to its own form", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/addresses");
+  await page.getByRole("link", { name: text("address-edit-label", { address: "" }), exact: false }).first().click();
+  const form = page.url();
+  await fillAddress(page, AUSTIN);
+  await endElsewhere(elsewhere, customer);
+  await button(page, "address-edit-submit").click();
+  await expectNotice(page, "flash-session-ended-draft-kept");
+  await typeLogIn(page, customer.email, customer.password);
+  await expect(page).toHaveURL(form);
+  await expectAddress(page, AUSTIN);
+});
+
+test("passwords are not kept when the session ends", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/password");
+  await field(page, "field-current-password").fill(customer.password);
+  await field(page, "field-new-password").fill("Another-Passw0rd?");
+  await endElsewhere(elsewhere, customer);
+  await button(page, "password-submit").click();
+  await expectPage(page, "login-title");
+  await typeLogIn(page, customer.email, customer.password);
+  await expect(page).toHaveURL("/account/password");
+  await expect(field(page, "field-current-password")).toHaveValue("");
+  await expect(field(page, "field-new-password")).toHaveValue("");
+});
+
+test("choosing a country after the session ended loses nothing", { tag: "@no-script" }, async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/addresses/new");
+  await field(page, "field-city").fill("Austin");
+  await field(page, "field-country").selectOption("AU");
+  await endElsewhere(elsewhere, customer);
+  await button(page, "form-refresh").click();
+  await expectNotice(page, "flash-session-ended-draft-kept");
+  await typeLogIn(page, customer.email, customer.password);
+  await expect(field(page, "field-city")).toHaveValue("Austin");
+  await expect(field(page, "field-country")).toHaveValue("AU");
+});
+
+test("what one customer typed is never shown to another who logs in next", async ({ page, newCustomer, elsewhere }) => {
+  const customer = await newCustomer();
+  await page.goto("/account/details");
+  await field(page, "field-first-name").fill("Private");
+  await endElsewhere(elsewhere, customer);
+  await button(page, "details-submit").click();
+  await expectNotice(page, "flash-session-ended-draft-kept");
+
+  const other = await register(elsewhere);
+  await typeLogIn(page, other.email, other.password);
+  await expect(page).toHaveURL("/account/details");
+  await expect(field(page, "field-first-name")).toHaveValue(other.firstName);
+  await expect(page.getByText(text("flash-draft-restored"))).toHaveCount(0);
+});
+
+test("a form that was opened as one customer changes nothing of another in the same browser", async ({ page, newCustomer, context }) => {
+  await newCustomer({ firstName: "First" });
+  await page.goto("/account/details");
+  await field(page, "field-phone").fill("555");
+  const second = await newCustomer({ firstName: "Second" });
+
+  await button(page, "details-submit").click();
+  await expectNotice(page, "flash-other-customer");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(text("overview-greeting", { name: "Second" }));
+  const tab = await context.newPage();
+  await tab.goto("/account/details");
+  await expect(field(tab, "field-email")).toHaveValue(second.email);
+  await expect(field(tab, "field-phone")).toHaveValue("");
+});
+
+test("two tabs of one customer work side by side", async ({ page, newCustomer, context }) => {
+  await newCustomer();
+  const other = await context.newPage();
+  await page.goto("/account/details");
+  await other.goto("/account/details");
+  await field(page, "field-phone").fill("111");
+  await button(page, "details-submit").click();
+  await expectNotice(page, "flash-details-saved");
+  await field(other, "field-company").fill("Oy");
+  await button(other, "details-submit").click();
+  await expectNotice(other, "flash-details-saved");
+});
+
+test("logging in makes a new session, whatever cookie was planted before", async ({ page, newCustomer, context, baseURL }) => {
+  const planted = await newCustomer({ firstName: "Planted" });
+  const old = await sessionCookie(context);
+  await context.clearCookies();
+  await replaceSession(context, baseURL, "planted");
+  await page.goto("/login");
+  await typeLogIn(page, RETAIL, planted.password);
+  await expect(page).toHaveURL("/account");
+  const fresh = await sessionCookie(context);
+  expect(fresh).not.toBe(old);
+  expect(fresh).not.toBe("planted");
+});
+
+test("two customers in two browsers see their own account only", async ({ page, newCustomer, newBrowser }) => {
+  await newCustomer({ firstName: "Here" });
+  const there = await newBrowser();
+  await register(there.request, { firstName: "There" });
+  const other = await there.newPage();
+  for (let round = 0; round < 3; round++) {
+    await Promise.all([page.goto("/account"), other.goto("/account")]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(text("overview-greeting", { name: "Here" }));
+    await expect(other.locator("h1")).toContainText("There");
+  }
+});

@@ -92,6 +92,7 @@ password-rule-special = { $count ->
 error-required = Enter something for “{ $label }”
 error-choose = Choose something for “{ $label }”
 error-choose-some = Tick at least one box for “{ $label }”
+error-cannot-clear = “{ $label }” can be changed, but not removed
 error-choose-state = Choose a state or province of { $country }
 error-too-long = “{ $label }” can have { $max } characters at most
 error-line-breaks = “{ $label }” must be a single line
@@ -161,7 +162,8 @@ logout-already = You are logged out.
 register-title = Create an account
 register-log-in = You have one already?
 register-submit = Create account
-register-address = Your address
+register-to-log-in = Log in with the account you have
+register-address = Name and address
 
 ## Forgotten password
 forgot-title = Forgotten your password?

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
@@ -17,6 +16,7 @@ use crate::config::Config;
 use crate::i18n::Languages;
 use crate::pages::{self, Page};
 use crate::store::Store;
+use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use crate::store::public_data::PublicDataCache;
 use crate::web::assets::Assets;
 use crate::web::client_ip::TrustedProxies;
@@ -66,7 +66,7 @@ impl AppState {
     ///
     /// # Errors
     /// When the built-in texts are not sound.
-    pub fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
+    fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
@@ -84,14 +84,21 @@ impl AppState {
         })))
     }
 
+    /// The state of an app on a BigCommerce store.
+    ///
+    /// # Errors
+    /// When the client cannot be built, or the built-in texts are not sound.
+    pub fn for_bigcommerce(config: &Config, store: BigCommerceConfig) -> Result<Self, StartError> {
+        let name = format!("{} {}", store.graphql_url.host_str().unwrap_or_default(), store.channel_id);
+        Self::new(config, Arc::new(BigCommerce::new(store)?), &name)
+    }
+
     /// The state of an app on the embedded store.
     ///
     /// # Errors
     /// When the client cannot be built, or the built-in texts are not sound.
     #[cfg(feature = "demo")]
     pub fn for_demo(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
-        use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
-
         let store = BigCommerce::new(BigCommerceConfig {
             graphql_url: demo.graphql_url().parse()?,
             storefront_token: demo.storefront_token().into(),
@@ -199,7 +206,6 @@ pub fn router(state: AppState) -> Router {
 
     // The last layer is the outermost.
     app.fallback(|| async { axum::http::StatusCode::NOT_FOUND })
-        .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(cross_origin_check(&state))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
         .layer(CatchPanicLayer::custom(errors::panicked))

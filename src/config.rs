@@ -4,8 +4,10 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::Parser;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use url::Url;
+
+use crate::store::bigcommerce::BigCommerceConfig;
 
 /// The customer area of a headless store.
 ///
@@ -83,18 +85,7 @@ pub enum Backend {
         database: Option<PathBuf>,
     },
     /// A BigCommerce store.
-    BigCommerce {
-        /// Where the GraphQL API answers.
-        graphql_url: Url,
-        /// The storefront's channel.
-        channel_id: u64,
-        /// The private storefront token.
-        storefront_token: SecretString,
-        /// Lets the store see shoppers' addresses.
-        trusted_proxy_secret: Option<SecretString>,
-        /// Further origins of product images.
-        image_origins: Vec<String>,
-    },
+    BigCommerce(BigCommerceConfig),
 }
 
 /// A mistake in one setting.
@@ -179,10 +170,12 @@ impl Check {
 
     fn url(&mut self, setting: &'static str, value: &str) -> Option<Url> {
         let url: Url = self.parse(setting, value)?;
-        if matches!(url.scheme(), "http" | "https") && url.has_host() {
-            return Some(url);
+        match url.scheme() {
+            "https" if url.has_host() => return Some(url),
+            "http" if is_loopback(&url) => return Some(url),
+            "http" => self.wrong(setting, "must be https: plain http would show tokens to the network"),
+            _ => self.wrong(setting, format!("`{value}` is no http or https address")),
         }
-        self.wrong(setting, format!("`{value}` is no http or https address"));
         None
     }
 
@@ -264,13 +257,13 @@ impl Check {
             .filter_map(|origin| self.origin("BIGCOMMERCE_IMAGE_ORIGINS", Some(origin)))
             .map(|url| url.origin().ascii_serialization())
             .collect();
-        Some(Backend::BigCommerce {
+        Some(Backend::BigCommerce(BigCommerceConfig {
             graphql_url: graphql_url?,
             channel_id: channel_id?,
             storefront_token: SecretString::from(token?),
             trusted_proxy_secret: given(&args.bigcommerce_trusted_proxy_secret).map(SecretString::from),
             image_origins,
-        })
+        }))
     }
 }
 
@@ -279,26 +272,25 @@ fn graphql_url(store_hash: &str, channel_id: u64) -> String {
     format!("https://store-{store_hash}-{channel_id}.mybigcommerce.com/graphql")
 }
 
+/// Whether an address leads to this very machine.
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    }
+}
+
 fn random_secret() -> SecretString {
     let bytes: [u8; 32] = rand::random();
     SecretString::from(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
-impl PartialEq for Backend {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Demo { database: a }, Self::Demo { database: b }) => a == b,
-            (
-                Self::BigCommerce { graphql_url: a, channel_id: b, storefront_token: c, .. },
-                Self::BigCommerce { graphql_url: x, channel_id: y, storefront_token: z, .. },
-            ) => a == x && b == y && c.expose_secret() == z.expose_secret(),
-            _ => false,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use secrecy::ExposeSecret;
+
     use super::*;
 
     fn settings(errors: &[ConfigError]) -> Vec<&'static str> {
@@ -309,7 +301,7 @@ mod tests {
     #[cfg(feature = "demo")]
     fn without_settings_the_demo_runs_with_a_random_secret() {
         let config = Config::from_args(&Args::default()).unwrap();
-        assert_eq!(config.backend, Backend::Demo { database: None });
+        assert!(matches!(config.backend, Backend::Demo { database: None }));
         assert_eq!(config.listen, "127.0.0.1:3000".parse().unwrap());
         assert!(config.session_secrets[0].expose_secret().len() >= MIN_SECRET);
     }
@@ -360,7 +352,13 @@ mod tests {
     #[test]
     #[cfg(feature = "demo")]
     fn a_public_url_is_an_origin() {
-        for bad in ["https://shop.test/account", "https://shop.test/?x", "https://u@shop.test", "shop.test"] {
+        for bad in [
+            "http://shop.test",
+            "https://shop.test/account",
+            "https://shop.test/?x",
+            "https://u@shop.test",
+            "shop.test",
+        ] {
             let args = Args { storefront_public_url: Some(bad.into()), ..Args::default() };
             assert_eq!(settings(&Config::from_args(&args).unwrap_err()), ["STOREFRONT_PUBLIC_URL"], "{bad}");
         }
@@ -377,9 +375,9 @@ mod tests {
             bigcommerce_storefront_token: Some("token".into()),
             ..Args::default()
         };
-        let Backend::BigCommerce { graphql_url, .. } = Config::from_args(&args).unwrap().backend else {
+        let Backend::BigCommerce(store) = Config::from_args(&args).unwrap().backend else {
             panic!("not BigCommerce")
         };
-        assert_eq!(graphql_url.as_str(), "https://store-abc123-7.mybigcommerce.com/graphql");
+        assert_eq!(store.graphql_url.as_str(), "https://store-abc123-7.mybigcommerce.com/graphql");
     }
 }

@@ -130,7 +130,8 @@ impl Language {
     }
 
     /// Whether there is a text of this key.
-    pub fn has(&self, key: &str) -> bool {
+    #[cfg(test)]
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.texts.as_ref().is_some_and(|texts| texts.has_message(key))
     }
 

@@ -1,13 +1,12 @@
 //! The program: settings, embedded store if asked, serve, drain.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::Parser;
 use storefront_account::app::{AppState, router};
 use storefront_account::config::{Args, Backend, Config};
-use storefront_account::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -50,8 +49,9 @@ async fn run(config: Config) -> Result<(), String> {
         None => format!("http://{address}"),
     };
     let state = match &config.backend {
-        Backend::Demo { .. } => demo(&config, &origin).await?,
-        Backend::BigCommerce { .. } => bigcommerce(&config)?,
+        Backend::Demo { database } => demo(&config, database.clone(), &origin).await?,
+        Backend::BigCommerce(store) => AppState::for_bigcommerce(&config, store.clone())
+            .map_err(|error| format!("BIGCOMMERCE_GRAPHQL_URL: {error}"))?,
     };
     announce(&origin, &config.backend);
     let app = router(state).into_make_service_with_connect_info::<SocketAddr>();
@@ -62,15 +62,10 @@ async fn run(config: Config) -> Result<(), String> {
 }
 
 #[cfg(feature = "demo")]
-async fn demo(config: &Config, origin: &str) -> Result<AppState, String> {
+async fn demo(config: &Config, database: Option<PathBuf>, origin: &str) -> Result<AppState, String> {
     use storefront_account::demo::{DemoOptions, DemoStore};
 
-    let Backend::Demo { database } = &config.backend else { return Err("not the demo".to_owned()) };
-    let options = DemoOptions {
-        database: database.clone(),
-        storefront_url: origin.to_owned(),
-        ..DemoOptions::default()
-    };
+    let options = DemoOptions { database, storefront_url: origin.to_owned(), ..DemoOptions::default() };
     let demo = DemoStore::start(options)
         .await
         .map_err(|error| format!("the demo store (STOREFRONT_DEMO_DB): {error}"))?;
@@ -78,31 +73,8 @@ async fn demo(config: &Config, origin: &str) -> Result<AppState, String> {
 }
 
 #[cfg(not(feature = "demo"))]
-async fn demo(_: &Config, _: &str) -> Result<AppState, String> {
+async fn demo(_: &Config, _: Option<PathBuf>, _: &str) -> Result<AppState, String> {
     Err("STOREFRONT_BACKEND: this program was built without the demo store".to_owned())
-}
-
-fn bigcommerce(config: &Config) -> Result<AppState, String> {
-    let Backend::BigCommerce {
-        graphql_url,
-        channel_id,
-        storefront_token,
-        trusted_proxy_secret,
-        image_origins,
-    } = &config.backend
-    else {
-        return Err("not BigCommerce".to_owned());
-    };
-    let store = BigCommerce::new(BigCommerceConfig {
-        graphql_url: graphql_url.clone(),
-        storefront_token: storefront_token.clone(),
-        channel_id: *channel_id,
-        trusted_proxy_secret: trusted_proxy_secret.clone(),
-        image_origins: image_origins.clone(),
-    })
-    .map_err(|error| format!("BIGCOMMERCE_GRAPHQL_URL: {error}"))?;
-    let name = format!("bigcommerce {} {channel_id}", graphql_url.host_str().unwrap_or_default());
-    AppState::new(config, Arc::new(store), &name).map_err(|error| error.to_string())
 }
 
 /// Tells the person at the terminal where to look.

@@ -22,7 +22,7 @@ pub fn address_fields(
 ) -> impl IntoView + use<> {
     let asked =
         || public.address_fields.iter().filter(|field| is_asked(field) && !skip.contains(&field.role));
-    let one = |field: &FormField| part(public, field, !required(field));
+    let one = |field: &FormField| address_field(public, field, !required(field));
     let country = asked().filter(|field| field.role == FieldRole::Country).map(&one).collect_view();
     let built_in: Vec<&FormField> =
         asked().filter(|field| !matches!(field.role, FieldRole::Country | FieldRole::Custom)).collect();
@@ -55,7 +55,8 @@ fn rows<'a, 'b>(fields: &'b [&'a FormField]) -> impl Iterator<Item = &'b [&'a Fo
     })
 }
 
-fn part(public: &PublicData, field: &FormField, optional: bool) -> AnyView {
+/// One part of a customer or an address.
+pub fn address_field(public: &PublicData, field: &FormField, optional: bool) -> AnyView {
     let text = FieldText { name: name(field), label: label(field, &language()), optional, hint: None };
     match field.role {
         FieldRole::Country => {

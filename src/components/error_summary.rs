@@ -12,9 +12,14 @@ use crate::web::forms::FormState;
 pub fn ErrorSummary(
     /// The form that is shown again.
     form: Arc<FormState>,
+    /// What support may ask for, when the trouble is not the shopper's.
+    request_id: String,
 ) -> impl IntoView {
     form.failed().then(|| {
         let problem = form.problem.map(|key| view! { <li>{t(key)}</li> });
+        let id = form.problem.map(|_| {
+            view! { <p class="request-id">{t("error-page-request-id")} " " <code>{request_id}</code></p> }
+        });
         let messages = form
             .errors
             .all()
@@ -34,6 +39,7 @@ pub fn ErrorSummary(
                 <div role="alert">
                     <h2 id="error-summary-title">{t("error-summary-title")}</h2>
                     <ul>{problem}{messages}</ul>
+                    {id}
                 </div>
             </div>
         }

@@ -31,6 +31,11 @@ impl FormContext {
         use_context::<Self>().is_some_and(|form| form.values().get(name).is_some())
     }
 
+    /// Whether the form is shown for the first time.
+    pub fn is_fresh() -> bool {
+        use_context::<Self>().is_none_or(|form| form.request.form.values.is_none())
+    }
+
     /// The message at a field.
     pub fn error(name: &str) -> Option<String> {
         use_context::<Self>()?.request.form.errors.at(name).map(str::to_owned)

@@ -63,7 +63,7 @@ pub fn Document(
     let logged_in = ctx.session.is_some();
     let content = view! {
         <main id="main" tabindex="-1">
-            <ErrorSummary form=ctx.form.clone() />
+            <ErrorSummary form=ctx.form.clone() request_id=ctx.request_id.clone() />
             <Notices ctx=ctx.clone() />
             {children()}
         </main>

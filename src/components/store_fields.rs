@@ -6,12 +6,29 @@ use super::field::{
     ChoiceField, FieldText, InputField, InputKind, PasswordField, SelectField, TextAreaField,
 };
 use super::form::FormContext;
+use crate::forms::custom_fields::{had_name, is_lasting};
 use crate::forms::labels::{name, option_name};
 use crate::i18n::{language, t, t_with};
 use crate::store::form_fields::{FieldKind, FormField};
 
 /// A field that the merchant defined.
 pub fn custom_field(field: &FormField) -> AnyView {
+    let had = had_name(&name(field));
+    let is_set = if FormContext::is_fresh() {
+        !FormContext::value(&name(field)).is_empty()
+    } else {
+        FormContext::is_ticked(&had)
+    };
+    let mark =
+        (is_lasting(&field.kind) && is_set).then(|| view! { <input type="hidden" name=had value="1" /> });
+    view! {
+        {mark}
+        {control(field)}
+    }
+    .into_any()
+}
+
+fn control(field: &FormField) -> AnyView {
     let text = FieldText {
         name: name(field),
         label: field.label.clone(),

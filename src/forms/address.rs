@@ -37,8 +37,7 @@ pub fn parse(
     AddressInput { postal, custom: custom_fields::parse(errors, language, fields, form, empty) }
 }
 
-/// Reads the address of a registration: only what the merchant's form asks for, and `None` when no place was
-/// entered and none is required.
+/// Reads the address of a registration: `None` when no place was entered and none is required.
 pub fn parse_first(
     errors: &mut FormErrors,
     language: &Language,
@@ -49,12 +48,10 @@ pub fn parse_first(
     let is_place = |field: &&FormField| PLACE.contains(&field.role);
     let entered = fields.iter().filter(is_place).any(|field| !form.text(&name(field)).trim().is_empty());
     let asked = fields.iter().filter(is_place).any(|field| field.required);
-    let custom = custom_fields::parse(errors, language, fields, form, Empty::Omitted);
-    if !entered && !asked && custom.is_empty() {
+    if !entered && !asked {
         return None;
     }
-    let postal = postal(errors, language, public, form, |field| field.required);
-    Some(AddressInput { postal, custom })
+    Some(parse(errors, language, public, form, Empty::Omitted))
 }
 
 fn postal(
@@ -100,7 +97,40 @@ fn postal(
         };
         *slot = line(errors, language, &name, &label, input, rule);
     }
+    keep_unasked(errors, language, public, form, &mut postal);
     postal
+}
+
+/// Parts that the merchant's form does not ask for; an address keeps what it has in them.
+pub fn unasked(public: &PublicData) -> impl Iterator<Item = &'static str> {
+    let parts = [
+        ("company", FieldRole::Company),
+        ("address2", FieldRole::Address2),
+        ("state", FieldRole::State),
+        ("postal_code", FieldRole::PostalCode),
+        ("phone", FieldRole::Phone),
+    ];
+    let asked: Vec<FieldRole> = public.address_fields.iter().map(|field| field.role).collect();
+    parts.into_iter().filter(move |(_, role)| !asked.contains(role)).map(|(name, _)| name)
+}
+
+fn keep_unasked(
+    errors: &mut FormErrors,
+    language: &Language,
+    public: &PublicData,
+    form: &FormData,
+    postal: &mut PostalAddress,
+) {
+    for name in unasked(public) {
+        let slot = match name {
+            "company" => &mut postal.company,
+            "address2" => &mut postal.address2,
+            "state" => &mut postal.state,
+            "postal_code" => &mut postal.postal_code,
+            _ => &mut postal.phone,
+        };
+        *slot = line(errors, language, name, name, form.text(name), LineRule::OPTIONAL);
+    }
 }
 
 /// One of the country's states where it has any, by name or abbreviation; free text elsewhere.

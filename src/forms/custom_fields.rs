@@ -58,6 +58,8 @@ fn read(
         if field.required && !keeps_old_value(field, empty) {
             let choosing = matches!(field.kind, FieldKind::RadioButtons { .. } | FieldKind::PickList { .. });
             wrong(if choosing { "error-choose" } else { "error-required" }, &[]);
+        } else if empty == Empty::Clears && is_lasting(&field.kind) && form.get(&had_name(&name)).is_some() {
+            wrong("error-cannot-clear", &[]);
         }
         return match (&field.kind, empty) {
             (FieldKind::Text { .. } | FieldKind::PickListOrText { .. }, Empty::Clears) => {
@@ -128,6 +130,22 @@ fn read(
             Some(Value::Password(input.to_owned()))
         }
     }
+}
+
+/// Whether a value of this kind can be changed but not taken back: the store's API has no empty form of it.
+pub fn is_lasting(kind: &FieldKind) -> bool {
+    matches!(
+        kind,
+        FieldKind::RadioButtons { .. }
+            | FieldKind::PickList { .. }
+            | FieldKind::Number { .. }
+            | FieldKind::Date { .. }
+    )
+}
+
+/// The hidden field that tells that a lasting value was there when the form was shown.
+pub fn had_name(name: &str) -> String {
+    format!("_had_{name}")
 }
 
 /// A secret word that is set already stays when its box is left empty, since it is never shown.
@@ -270,6 +288,16 @@ mod tests {
         assert_eq!(values.iter().map(|value| value.field_id).collect::<Vec<_>>(), [31, 36, 37]);
         let (_, errors) = read(&fields(true), &[], Empty::Clears);
         assert_eq!(errors.at("custom_password_38"), None);
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_taken_back_says_so() {
+        for name in ["custom_32", "custom_33", "custom_34", "custom_35"] {
+            let (_, errors) = read(&fields(false), &[(name, ""), (&had_name(name), "1")], Empty::Clears);
+            assert!(errors.at(name).is_some(), "{name}");
+            let (_, errors) = read(&fields(false), &[(name, "")], Empty::Clears);
+            assert!(errors.is_empty(), "{name} was empty before");
+        }
     }
 
     #[test]

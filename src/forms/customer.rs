@@ -8,20 +8,21 @@ use super::errors::FormErrors;
 use super::text::{LineRule, line};
 use super::{address, password};
 use crate::i18n::Language;
-use crate::store::form_fields::{FieldRole, FormField};
+use crate::store::form_fields::{FieldKind, FieldRole, FormField};
 use crate::store::settings::PublicData;
 use crate::store::{Customer, CustomerChange, NewCustomer};
 use crate::web::form_data::FormData;
 
-/// Whether the merchant asks for this part of a customer.
-fn rule(public: &PublicData, role: FieldRole) -> LineRule {
-    let asked: Vec<&FormField> = public
-        .customer_fields
-        .iter()
-        .chain(&public.address_fields)
-        .filter(|field| field.role == role)
-        .collect();
-    LineRule { required: asked.iter().any(|field| field.required), max: None }
+/// The merchant's rule for a part of a customer, from these fields.
+fn rule<'a>(fields: impl IntoIterator<Item = &'a FormField>, role: FieldRole) -> LineRule {
+    let mut rule = LineRule::OPTIONAL;
+    for field in fields.into_iter().filter(|field| field.role == role) {
+        rule.required |= field.required;
+        if let FieldKind::Text { max_length: Some(max), .. } = field.kind {
+            rule.max = Some(max as usize);
+        }
+    }
+    rule
 }
 
 /// Checks an e-mail address.
@@ -54,7 +55,9 @@ pub fn parse_registration(
     let address = address::parse_first(&mut errors, language, public, form);
     let mut optional = |role, name: &str, key: &str| {
         let label = language.text(key, &[]);
-        let value = line(&mut errors, language, name, &label, form.text(name), rule(public, role));
+        // Both halves of the form may have it; it is asked for once.
+        let rule = rule(public.customer_fields.iter().chain(&public.address_fields), role);
+        let value = line(&mut errors, language, name, &label, form.text(name), rule);
         (!value.is_empty()).then_some(value)
     };
     let company = optional(FieldRole::Company, "company", "field-company");
@@ -92,7 +95,7 @@ pub fn parse_details(
     let email = email(&mut errors, language, form.text("email"));
     let mut part = |role, name: &str, key: &str| {
         let label = language.text(key, &[]);
-        line(&mut errors, language, name, &label, form.text(name), rule(public, role))
+        line(&mut errors, language, name, &label, form.text(name), rule(&public.customer_fields, role))
     };
     let phone = part(FieldRole::Phone, "phone", "field-phone");
     let company = part(FieldRole::Company, "company", "field-company");

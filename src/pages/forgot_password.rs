@@ -78,6 +78,7 @@ pub async fn request_reset(
         Err(StoreError::Refused(_) | StoreError::Unexpected(_)) => {
             tracing::warn!(request_id = ctx.request_id, "the store refused to mail a reset link");
         }
+        Err(StoreError::OutcomeUnknown(_)) => return Err(FormFailure::Unavailable),
         Err(error) => return Err(error.into()),
     }
     LocalPath::parse(SENT).map(Done::at).map_err(|_| FormFailure::Internal)

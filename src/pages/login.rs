@@ -106,6 +106,8 @@ pub async fn open_session(
         Err(StoreError::PasswordResetRequired) => {
             return Err(FormErrors::one("email", ctx.text("error-password-reset-required")).into());
         }
+        // Logging in twice does no harm, so there is nothing to look up first.
+        Err(StoreError::OutcomeUnknown(_)) => return Err(FormFailure::Unavailable),
         Err(error) => return Err(error.into()),
     };
     let idle = ctx.public_data().await.ok().and_then(|public| public.settings.inactivity);

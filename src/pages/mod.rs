@@ -15,6 +15,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
@@ -31,10 +32,14 @@ pub type Page = fn(RequestContext) -> Pin<Box<dyn Future<Output = PageResult> + 
 
 /// Answers a GET with a page.
 pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
-    ctx.take_flash();
-    ctx.take_draft();
+    ctx.read_waiting();
     match page(ctx.clone()).await {
-        Ok(response) => response,
+        Ok(response) => {
+            if response.status() == StatusCode::OK && !ctx.is_head {
+                ctx.forget_waiting();
+            }
+            response
+        }
         Err(error) => answer_error(&ctx, &error),
     }
 }

@@ -8,12 +8,13 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 
 use super::login::open_session;
 use super::{PageResult, render};
-use crate::components::address_fields::address_fields;
+use crate::components::address_fields::{address_field, address_fields};
 use crate::components::field::{FieldText, InputField, InputKind};
 use crate::components::form::Form;
 use crate::components::layout::{Around, Frame};
 use crate::components::password_fields::NewPasswordField;
 use crate::components::store_fields::custom_field;
+use crate::forms::labels::is_asked;
 use crate::forms::{custom_fields, customer, refusals};
 use crate::i18n::t;
 use crate::store::form_fields::{FieldRole, FormField};
@@ -46,68 +47,59 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
-    let place_asked = public.address_fields.iter().any(|field| field.role == FieldRole::Address1);
-    let address = place_asked.then(|| {
-        view! {
-            <h2>{t("register-address")}</h2>
-            {address_fields(public, &NOT_IN_ADDRESS, |field| field.required)}
-        }
+    // The merchant's order: the customer's half of the form, then the address half, each part once.
+    let own: Vec<&FormField> = public.customer_fields.iter().filter(|field| is_asked(field)).collect();
+    let there: Vec<FieldRole> =
+        own.iter().map(|field| field.role).filter(|role| *role != FieldRole::Custom).collect();
+    let own = own.into_iter().map(|field| customer_field(public, field)).collect_view();
+    let names_missing = [FieldRole::FirstName, FieldRole::LastName].into_iter().filter(|role| {
+        public.customer_fields.iter().chain(&public.address_fields).all(|field| field.role != *role)
     });
-    let custom = custom_fields::custom(&public.customer_fields).map(custom_field).collect_view();
-    let rules = public.settings.password_rules;
-    let company = optional_part(public, FieldRole::Company, "company", t("field-company"), "organization");
-    let phone = optional_part(public, FieldRole::Phone, "phone", t("field-phone"), "tel");
-    let name = |name: &str, label: String| FieldText { name: name.into(), label, ..FieldText::default() };
+    // An account has a name, whatever the merchant's form says (`RegisterCustomerInput`).
+    let names = names_missing.map(name_field).collect_view();
+    let address = address_fields(public, &there, |field| {
+        field.required || matches!(field.role, FieldRole::FirstName | FieldRole::LastName)
+    });
     view! {
-            <div class="card">
-                <h1>{t("register-title")}</h1>
-                <p class="muted">{t("register-log-in")} " " <a href="/login">{t("nav-log-in")}</a></p>
-                <Form submit=t("register-submit") wide=true other_buttons=true>
-                    <div class="field-row">
-                        <InputField
-                            text=name("first_name", t("field-first-name"))
-                            kind=InputKind::TEXT.autocomplete("given-name")
-                        />
-                        <InputField
-                            text=name("last_name", t("field-last-name"))
-                            kind=InputKind::TEXT.autocomplete("family-name")
-                        />
-                    </div>
-                    <InputField text=name("email", t("field-email")) kind=InputKind::EMAIL />
-                    <NewPasswordField label=t("field-password") rules=rules />
-                    {company}
-                    {phone}
-                    {custom}
-                    {address}
-                </Form>
+        <div class="card">
+            <h1>{t("register-title")}</h1>
+            <p class="muted">{t("register-log-in")} " " <a href="/login">{t("nav-log-in")}</a></p>
+            <Form submit=t("register-submit") wide=true other_buttons=true>
+                {own}
+                {names}
+                <h2>{t("register-address")}</h2>
+                {address}
+            </Form>
+            <div class="auth-links">
+                <a href="/login">{t("register-to-log-in")}</a>
+                <a href="/forgot-password">{t("login-forgot")}</a>
             </div>
+        </div>
     }
 }
 
-/// Parts that stand in the customer's half of the form.
-const NOT_IN_ADDRESS: [FieldRole; 4] =
-    [FieldRole::FirstName, FieldRole::LastName, FieldRole::Company, FieldRole::Phone];
+fn customer_field(public: &PublicData, field: &FormField) -> AnyView {
+    match field.role {
+        FieldRole::Email => {
+            let text = FieldText { name: "email".into(), label: t("field-email"), ..FieldText::default() };
+            view! { <InputField text=text kind=InputKind::EMAIL /> }.into_any()
+        }
+        FieldRole::Password => {
+            let rules = public.settings.password_rules;
+            view! { <NewPasswordField label=t("field-password") rules=rules /> }.into_any()
+        }
+        FieldRole::Custom => custom_field(field),
+        _ => address_field(public, field, !field.required),
+    }
+}
 
-fn optional_part(
-    public: &PublicData,
-    role: FieldRole,
-    name: &str,
-    label: String,
-    autocomplete: &'static str,
-) -> Option<impl IntoView + use<>> {
-    let asked: Vec<&FormField> = public
-        .customer_fields
-        .iter()
-        .chain(&public.address_fields)
-        .filter(|field| field.role == role)
-        .collect();
-    let optional = !asked.iter().any(|field| field.required);
-    (!asked.is_empty()).then(|| {
-        let text = FieldText { name: name.into(), label, optional, hint: None };
-        let kind =
-            InputKind { kind: if role == FieldRole::Phone { "tel" } else { "text" }, ..InputKind::TEXT };
-        view! { <InputField text=text kind=kind.autocomplete(autocomplete) /> }
-    })
+fn name_field(role: FieldRole) -> impl IntoView {
+    let (name, label, token) = match role {
+        FieldRole::FirstName => ("first_name", t("field-first-name"), "given-name"),
+        _ => ("last_name", t("field-last-name"), "family-name"),
+    };
+    let text = FieldText { name: name.into(), label, ..FieldText::default() };
+    view! { <InputField text=text kind=InputKind::TEXT.autocomplete(token) /> }
 }
 
 /// `POST /register`
@@ -129,6 +121,14 @@ pub async fn register(
             let fields: Vec<&FormField> =
                 public.customer_fields.iter().chain(&public.address_fields).collect();
             return Err(refusals::explain(&ctx.language, &fields, &list).into());
+        }
+        // The answer got lost, not necessarily the account: logging in tells.
+        Err(error @ StoreError::OutcomeUnknown(_)) => {
+            return match open_session(&ctx, &customer.email, &customer.password).await {
+                Ok(()) => Ok(Done::with("/account", Flash::Registered)),
+                Err(FormFailure::Invalid(_)) => Err(FormFailure::Unavailable),
+                Err(_) => Err(error.into()),
+            };
         }
         Err(error) => return Err(error.into()),
     }

@@ -13,13 +13,13 @@ pub struct TrustedProxies(Vec<IpAddr>);
 impl TrustedProxies {
     /// The proxies at these addresses.
     pub fn new(addresses: Vec<IpAddr>) -> Self {
-        Self(addresses)
+        Self(addresses.into_iter().map(|address| address.to_canonical()).collect())
     }
 
     /// The address of the shopper who sent this request.
     pub fn client_ip(&self, parts: &Parts) -> Option<IpAddr> {
         let ConnectInfo(peer) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
-        Some(self.resolve(peer.ip(), &parts.headers))
+        Some(self.resolve(peer.ip().to_canonical(), &parts.headers))
     }
 
     /// The right-most entry of `X-Forwarded-For` that is no trusted proxy, if the peer is one; else the peer.
@@ -34,7 +34,7 @@ impl TrustedProxies {
             .flat_map(|value| value.split(','))
             .collect();
         for entry in entries.iter().rev() {
-            match entry.trim().parse::<IpAddr>() {
+            match entry.trim().parse::<IpAddr>().map(|ip| ip.to_canonical()) {
                 Ok(ip) if self.0.contains(&ip) => {}
                 Ok(ip) => return ip,
                 // What stands left of an unreadable entry is anybody's word.
@@ -63,5 +63,6 @@ mod tests {
         assert_eq!(resolve("10.0.0.1", "1.2.3.4, junk"), "10.0.0.1");
         assert_eq!(resolve("10.0.0.1", ""), "10.0.0.1");
         assert_eq!(resolve("10.0.0.1", "2001:db8::1"), "2001:db8::1");
+        assert_eq!(resolve("10.0.0.1", "198.51.100.7, ::ffff:10.0.0.2"), "198.51.100.7");
     }
 }

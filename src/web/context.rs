@@ -4,9 +4,9 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::StatusCode;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::prelude::use_context;
@@ -34,6 +34,8 @@ pub struct RequestContext {
     pub session: Option<Session>,
     /// Whether the request came with a session that is over.
     pub session_ended: bool,
+    /// Whether only the headers were asked for.
+    pub is_head: bool,
     /// The path asked for.
     pub path: String,
     /// The query as sent, without the question mark.
@@ -60,6 +62,7 @@ impl RequestContext {
             session_ended: had_session && session.is_none(),
             session,
             cookies,
+            is_head: parts.method == Method::HEAD,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             flash: None,
@@ -140,17 +143,24 @@ impl RequestContext {
         self.language.text(key, args)
     }
 
-    /// Takes the notice of the change before out of the cookies.
-    pub fn take_flash(&mut self) {
-        self.flash = Flash::take(&self.app.sealer, &self.cookies);
-    }
-
-    /// Puts back what was typed before the session ended, if this is the form it was typed into.
-    pub fn take_draft(&mut self) {
+    /// Reads what waits for this page: the notice of the change before, and what was typed into its form before the
+    /// session ended.
+    pub fn read_waiting(&mut self) {
+        self.flash = Flash::read(&self.app.sealer, &self.cookies);
         let Some(session) = &self.session else { return };
-        let draft = Draft::take(&self.app.sealer, &self.cookies, &self.target(), &session.customer_id);
+        let draft = Draft::read(&self.app.sealer, &self.cookies, &self.target(), &session.customer_id);
         if let Some(draft) = draft {
             self.form = Arc::new(FormState::restored(draft.values));
+        }
+    }
+
+    /// Forgets what waited for this page, once it is shown.
+    pub fn forget_waiting(&self) {
+        if self.flash.is_some() {
+            Flash::forget(&self.app.sealer, &self.cookies);
+        }
+        if self.form.restored {
+            Draft::forget(&self.app.sealer, &self.cookies);
         }
     }
 

@@ -81,13 +81,13 @@ impl Flash {
         }
     }
 
-    /// Takes the notice out of the request, so that it shows once.
-    pub fn take(sealer: &CookieSealer, cookies: &Cookies) -> Option<Self> {
-        if !sealer.is_present(cookies, NAME) {
-            return None;
-        }
-        let flash = sealer.read(cookies, NAME).and_then(|value| serde_json::from_str(&value).ok());
+    /// The notice that waits.
+    pub fn read(sealer: &CookieSealer, cookies: &Cookies) -> Option<Self> {
+        sealer.read(cookies, NAME).and_then(|value| serde_json::from_str(&value).ok())
+    }
+
+    /// Forgets the notice that was shown.
+    pub fn forget(sealer: &CookieSealer, cookies: &Cookies) {
         sealer.clear(cookies, NAME);
-        flash
     }
 }

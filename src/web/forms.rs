@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::{Owner, provide_context};
@@ -97,9 +97,6 @@ impl From<FormErrors> for FormFailure {
 impl From<StoreError> for FormFailure {
     /// For what has nothing to do with the form. Refusals and bad credentials are for the caller to explain.
     fn from(error: StoreError) -> Self {
-        if !matches!(error, StoreError::InvalidToken) {
-            tracing::warn!(%error, "store failed at a change");
-        }
         match error {
             StoreError::InvalidToken => Self::SessionEnded,
             StoreError::Throttled { .. } => Self::Throttled,
@@ -120,7 +117,10 @@ impl From<PageError> for FormFailure {
         match error {
             PageError::SessionEnded => Self::SessionEnded,
             PageError::NotFound => Self::NotFound,
-            PageError::Store(_) => Self::Unavailable,
+            PageError::Store(error) => match *error {
+                StoreError::Throttled { .. } => Self::Throttled,
+                _ => Self::Unavailable,
+            },
         }
     }
 }
@@ -233,7 +233,12 @@ fn finish(ctx: &RequestContext, done: Done) -> Response {
     if let Some(flash) = done.flash {
         flash.set(&ctx.app.sealer, &ctx.cookies);
     }
-    Redirect::to(done.to.as_str()).into_response()
+    let mut response = Redirect::to(done.to.as_str()).into_response();
+    if matches!(done.flash, Some(Flash::LoggedOut | Flash::LoggedOutHere)) {
+        // Not "cookies": that would reach the checkout's cookies on neighbouring hosts, too.
+        response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+    }
+    response
 }
 
 async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> Response {
@@ -256,7 +261,11 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
         }
     };
     ctx.form = Arc::new(FormState { values: Some(form), errors, problem, restored: false });
-    show_again(ctx, status).await
+    let mut response = show_again(ctx, status).await;
+    if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
+    }
+    response
 }
 
 /// The page of the form once more, with this status.
@@ -283,11 +292,12 @@ fn log_in_again(mut ctx: RequestContext, form: FormData) -> Response {
     ctx.end_session();
     let target = ctx.target();
     let owner = form.get(OWNER).map(str::to_owned);
-    let values =
-        form.pairs().iter().filter(|(name, _)| !name.starts_with('_') && !is_secret(name)).cloned().collect();
-    let kept = owner.is_some_and(|customer_id| {
-        Draft { target: target.clone(), customer_id, values }.keep(&ctx.app.sealer, &ctx.cookies)
-    });
+    let is_typed = |name: &str| name != OWNER && name != REFRESH && name != "username" && !is_secret(name);
+    let values: Vec<_> = form.pairs().iter().filter(|(name, _)| is_typed(name)).cloned().collect();
+    let kept = !values.is_empty()
+        && owner.is_some_and(|customer_id| {
+            Draft { target: target.clone(), customer_id, values }.keep(&ctx.app.sealer, &ctx.cookies)
+        });
     let flash = if kept { Flash::SessionEndedDraftKept } else { Flash::SessionEnded };
     flash.set(&ctx.app.sealer, &ctx.cookies);
     Redirect::to(&super::guards::login_url(&target)).into_response()

@@ -2,7 +2,7 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, SET_COOKIE,
     STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue};
@@ -33,6 +33,10 @@ pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -
     // `no-referrer` would make browsers post forms with `Origin: null`.
     headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
+    if headers.get(CACHE_CONTROL).is_some_and(|caching| caching.as_bytes().starts_with(b"public")) {
+        // What anybody may keep must not carry one shopper's cookies to another.
+        headers.remove(SET_COOKIE);
+    }
     if headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
         headers.append(VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     }

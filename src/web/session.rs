@@ -63,7 +63,7 @@ impl Session {
     }
 
     fn is_alive(&self, now: Timestamp) -> bool {
-        now < self.expires_at - TOKEN_MARGIN && now < self.seen_at + self.idle
+        self.expires_at.duration_since(now) > TOKEN_MARGIN && now.duration_since(self.seen_at) < self.idle
     }
 }
 
@@ -132,5 +132,98 @@ impl Sessions {
             seen_at: Timestamp::from_second(payload.a).ok()?,
             idle: SignedDuration::from_secs(payload.i),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sessions(store: &str, secrets: &[&str]) -> Sessions {
+        let secrets: Vec<SecretString> = secrets.iter().map(|secret| SecretString::from(*secret)).collect();
+        Sessions::new(CookieSealer::new(&secrets, true), store.to_owned())
+    }
+
+    fn begin(token_life: SignedDuration, idle: u64, now: Timestamp) -> Session {
+        let log_in = LogIn {
+            token: "token".into(),
+            expires_at: now + token_life,
+            customer_id: "7".into(),
+            cart_id: Some("cart".into()),
+        };
+        Session::begin(log_in, Some(std::time::Duration::from_secs(idle)), now)
+    }
+
+    const OLD: &str = "an old secret that is long enough";
+    const NEW: &str = "a new secret that is long enough!";
+
+    #[test]
+    fn a_session_comes_back_as_it_was() {
+        let (sessions, cookies, now) = (sessions("a", &[OLD]), Cookies::default(), Timestamp::now());
+        assert!(sessions.write(&cookies, &begin(SignedDuration::from_hours(2), 600, now)));
+        let session = sessions.read(&cookies, now).unwrap();
+        assert_eq!(session.token.expose_secret(), "token");
+        assert_eq!((session.customer_id.as_str(), session.cart_id.as_deref()), ("7", Some("cart")));
+        let cookie = cookies.list().remove(0);
+        assert_eq!(cookie.name(), "__Host-session");
+        assert!(
+            cookie.secure() == Some(true) && cookie.http_only() == Some(true) && cookie.domain().is_none()
+        );
+        assert!(cookie.max_age().is_none(), "the browser drops it when it ends");
+    }
+
+    #[test]
+    fn it_ends_a_minute_before_its_token_and_after_the_idle_time() {
+        let now = Timestamp::now();
+        for (life, idle, later, alive) in [
+            (600, 3600, 539, true),
+            (600, 3600, 540, false),
+            (86_400, 600, 599, true),
+            (86_400, 600, 600, false),
+            (0, 600, 0, false),
+        ] {
+            let (sessions, cookies) = (sessions("a", &[OLD]), Cookies::default());
+            sessions.write(&cookies, &begin(SignedDuration::from_secs(life), idle, now));
+            let later = now + SignedDuration::from_secs(later);
+            assert_eq!(sessions.read(&cookies, later).is_some(), alive, "{life} {idle} {later}");
+        }
+    }
+
+    #[test]
+    fn activity_keeps_it_alive_but_not_beyond_its_token() {
+        let (sessions, cookies, begun) = (sessions("a", &[OLD]), Cookies::default(), Timestamp::now());
+        sessions.write(&cookies, &begin(SignedDuration::from_secs(1800), 600, begun));
+        for minutes in [9, 18, 27] {
+            assert!(
+                sessions.read(&cookies, begun + SignedDuration::from_mins(minutes)).is_some(),
+                "{minutes}"
+            );
+        }
+        assert!(sessions.read(&cookies, begun + SignedDuration::from_mins(30)).is_none());
+    }
+
+    #[test]
+    fn a_cookie_of_another_store_or_secret_is_a_guests_and_is_cleared() {
+        let now = Timestamp::now();
+        let written = || {
+            let cookies = Cookies::default();
+            sessions("a", &[OLD]).write(&cookies, &begin(SignedDuration::from_hours(2), 600, now));
+            cookies
+        };
+        assert!(sessions("a", &[NEW, OLD]).read(&written(), now).is_some(), "every secret opens");
+        for other in [sessions("b", &[OLD]), sessions("a", &[NEW])] {
+            let cookies = written();
+            assert!(other.read(&cookies, now).is_none());
+            assert!(!other.is_present(&cookies));
+        }
+    }
+
+    #[test]
+    fn a_token_that_does_not_fit_is_told_rather_than_cut() {
+        let (sessions, cookies, now) = (sessions("a", &[OLD]), Cookies::default(), Timestamp::now());
+        let huge =
+            Session { token: "t".repeat(6000).into(), ..begin(SignedDuration::from_hours(2), 600, now) };
+        assert!(!sessions.write(&cookies, &huge));
+        assert!(!sessions.is_present(&cookies));
     }
 }

@@ -49,15 +49,7 @@ impl TestApp {
 
     /// A fresh browser.
     pub fn browser(&self) -> Browser {
-        // The client is built without a TLS provider of its own; nothing here speaks TLS.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .cookie_store(true)
-            .redirect(redirect::Policy::none())
-            .timeout(Duration::from_secs(30))
-            .build()
-            .expect("a client");
-        Browser { client, origin: self.origin.clone() }
+        Browser::at(&self.origin)
     }
 
     /// A browser in which this customer is logged in.
@@ -113,6 +105,19 @@ pub struct Browser {
 }
 
 impl Browser {
+    /// A fresh browser for the app at this origin.
+    pub fn at(origin: &str) -> Self {
+        // The client is built without a TLS provider of its own; nothing here speaks TLS.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder()
+            .cookie_store(true)
+            .redirect(redirect::Policy::none())
+            .timeout(Duration::from_secs(30))
+            .build()
+            .expect("a client");
+        Self { client, origin: origin.to_owned() }
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         Answer::of(self.client.get(self.url(path))).await

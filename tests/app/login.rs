@@ -122,6 +122,7 @@ async fn log_out_ends_the_session_here_and_at_the_store() {
     app.store_calls();
     let answer = browser.log_out().await;
     answer.leads_to("/login");
+    assert_eq!(answer.headers["clear-site-data"], "\"cache\"");
     assert_eq!(app.store_calls(), ["Logout"]);
     assert!(browser.follow(&answer).await.notice().contains("logged out"));
     browser.get("/account").await.leads_to("/login?redirectTo=%2Faccount");

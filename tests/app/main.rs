@@ -11,6 +11,7 @@ mod login;
 mod orders;
 mod pages;
 mod password;
+mod program;
 mod recovery;
 mod register;
 mod security;

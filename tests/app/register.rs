@@ -45,6 +45,10 @@ async fn the_form_shows_what_the_store_asks_for_and_the_password_rules() {
     for control in ["fieldset input[type=checkbox]", "fieldset input[type=radio]", "input[type=date]"] {
         assert!(page.has(control), "{control}");
     }
+    for name in ["custom_26_101", "custom_password_33", "custom_34", "custom_35_141", "custom_36"] {
+        // Each of the merchant's own fields, of the customer's half and of the address half.
+        assert!(page.has(&format!("[name={name}]")), "{name}");
+    }
     assert_eq!(page.count("input[name=email]"), 1);
     assert_eq!(page.count("input[name=phone]"), 1, "a part that both forms have is asked once");
 }
@@ -67,7 +71,7 @@ async fn an_email_address_in_use_does_not_leave_one_stuck() {
     let message = answer.complains_at("email");
     assert!(message.contains("Log in") && message.contains("new password"), "{message}");
     assert_eq!(answer.field("first_name").as_deref(), Some("Nora"));
-    assert!(answer.has("main a[href='/login']"));
+    assert!(answer.has("main a[href='/login']") && answer.has("main a[href='/forgot-password']"));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 
 use crate::components::account_nav::Section;
 use crate::components::address_fields::address_fields;
-use crate::components::form::Form;
+use crate::components::form::{Form, FormContext};
 use crate::components::icons::{Icon, icon};
 use crate::forms::custom_fields::Empty;
 use crate::forms::{FormErrors, address, refusals};
@@ -55,6 +55,9 @@ pub fn form_view(
     submit: &'static str,
 ) -> impl IntoView + use<> {
     let fields = address_fields(public, &[], address::is_required);
+    let unasked = address::unasked(public)
+        .map(|name| view! { <input type="hidden" name=name value=FormContext::value(name) /> })
+        .collect_view();
     view! {
         <a class="back" href="/account/addresses">{icon(Icon::Chevron)} <span>{t("addresses-title")}</span></a>
         <div class="page-head">
@@ -62,6 +65,7 @@ pub fn form_view(
         </div>
         <section class="card narrow">
             <Form submit=t(submit) other_buttons=true cancel=("/account/addresses", t("form-cancel"))>
+                {unasked}
                 {fields}
             </Form>
         </section>

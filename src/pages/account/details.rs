@@ -30,13 +30,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
-    let required = |role| {
-        public
-            .customer_fields
-            .iter()
-            .chain(&public.address_fields)
-            .any(|field| field.role == role && field.required)
-    };
+    // What the merchant asks of addresses does not bind the customer.
+    let required = |role| public.customer_fields.iter().any(|field| field.role == role && field.required);
     let (phone_optional, company_optional) = (!required(FieldRole::Phone), !required(FieldRole::Company));
     let text = |name: &str, label: String, optional: bool| FieldText {
         name: name.into(),

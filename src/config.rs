@@ -289,8 +289,6 @@ fn random_secret() -> SecretString {
 
 #[cfg(test)]
 mod tests {
-    use secrecy::ExposeSecret;
-
     use super::*;
 
     fn settings(errors: &[ConfigError]) -> Vec<&'static str> {
@@ -303,7 +301,8 @@ mod tests {
         let config = Config::from_args(&Args::default()).unwrap();
         assert!(matches!(config.backend, Backend::Demo { database: None }));
         assert_eq!(config.listen, "127.0.0.1:3000".parse().unwrap());
-        assert!(config.session_secrets[0].expose_secret().len() >= MIN_SECRET);
+        let secret = secrecy::ExposeSecret::expose_secret(&config.session_secrets[0]);
+        assert!(secret.len() >= MIN_SECRET);
     }
 
     #[test]

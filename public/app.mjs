@@ -91,7 +91,11 @@ for (const select of all("select[data-refresh]")) {
       for (const id of select.dataset.refresh.split(" ")) {
         const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
         if (!old || !fresh) throw id;
+        // What was chosen while the answer was on its way stays, if the new list has it.
+        const chosen = old.querySelector("select")?.value;
         old.replaceWith(document.adoptNode(fresh));
+        const list = fresh.querySelector("select");
+        if (chosen && [...(list?.options ?? [])].some((option) => option.value === chosen)) list.value = chosen;
       }
       without(true);
       if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();

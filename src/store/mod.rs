@@ -6,12 +6,17 @@
 pub mod address;
 pub mod bigcommerce;
 pub mod capabilities;
+pub mod cart;
+pub mod catalog;
 pub mod customer;
 pub mod error;
 pub mod form_fields;
+pub mod hosted;
 pub mod money;
 pub mod order;
 pub mod paging;
+pub mod price;
+pub mod product;
 pub mod public_data;
 pub mod settings;
 

@@ -1,7 +1,7 @@
 //! Cursor paging, as Relay connections do it.
 
 /// Which page is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PageRequest {
     /// The first page.
     #[default]

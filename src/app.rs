@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::i18n::Languages;
 use crate::pages::{self, Page};
 use crate::store::Store;
-use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
+use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig, PriceSource};
 use crate::store::public_data::PublicDataCache;
 use crate::web::assets::Assets;
 use crate::web::client_ip::TrustedProxies;
@@ -103,7 +103,10 @@ impl AppState {
             graphql_url: demo.graphql_url().parse()?,
             storefront_token: demo.storefront_token().into(),
             channel_id: 1,
+            impersonation_token: None,
             trusted_proxy_secret: None,
+            prices: PriceSource::GraphQl,
+            single_sign_on: None,
             image_origins: vec![demo.origin().to_owned()],
         })?;
         let mut state = Self::new(config, Arc::new(store), "demo")?;

@@ -7,7 +7,7 @@ use clap::Parser;
 use secrecy::SecretString;
 use url::Url;
 
-use crate::store::bigcommerce::BigCommerceConfig;
+use crate::store::bigcommerce::{BigCommerceConfig, PriceSource};
 
 /// The customer area of a headless store.
 ///
@@ -261,6 +261,9 @@ impl Check {
             graphql_url: graphql_url?,
             channel_id: channel_id?,
             storefront_token: SecretString::from(token?),
+            impersonation_token: None,
+            prices: PriceSource::GraphQl,
+            single_sign_on: None,
             trusted_proxy_secret: given(&args.bigcommerce_trusted_proxy_secret).map(SecretString::from),
             image_origins,
         }))

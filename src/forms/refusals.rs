@@ -20,6 +20,9 @@ pub fn explain(language: &Language, fields: &[&FormField], refusals: &[Refusal])
             Refusal::NoSuchAddress => errors.add_general(language.text("error-no-such-address", &[])),
             Refusal::NoSuchCustomer => errors.add_general(language.text("error-no-such-customer", &[])),
             Refusal::Failed { .. } => errors.add_general(language.text("error-store-failed", &[])),
+            Refusal::NoSuchCart => errors.add_general(language.text("error-no-such-cart", &[])),
+            Refusal::NotEnoughStock => errors.add("quantity", language.text("error-not-enough-stock", &[])),
+            Refusal::Cart { message } => errors.add_general(message.clone()),
             Refusal::Password { message } => errors.add_general(message.clone()),
             Refusal::Invalid { path, message } => {
                 let field = field_of(path, fields, message, language);

@@ -15,4 +15,6 @@ pub struct Capabilities {
     pub address_book: bool,
     /// The order list can be narrowed by status.
     pub order_status_filter: bool,
+    /// There are product pages, a search and carts.
+    pub shop: bool,
 }

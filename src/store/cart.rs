@@ -65,8 +65,10 @@ pub struct CartLine {
     pub brand: Option<String>,
     /// Its picture.
     pub picture: Option<Picture>,
-    /// The chosen options in words: name and value.
+    /// The chosen options in words: name and value. Days are written as `2026-03-01`.
     pub options: Vec<(String, String)>,
+    /// The same, as it was entered, to be sent again with a new quantity.
+    pub entries: Vec<OptionEntry>,
     /// How many.
     pub quantity: u32,
     /// Whether the shopper may change or remove it; gifts of promotions cannot be.

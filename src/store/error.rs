@@ -72,6 +72,15 @@ pub enum Refusal {
     },
     /// There is no such address in this customer's account.
     NoSuchAddress,
+    /// The cart is gone: ordered, emptied, too old, or another customer's.
+    NoSuchCart,
+    /// There are not so many to sell.
+    NotEnoughStock,
+    /// The store does not put this into a cart, for another reason.
+    Cart {
+        /// The store's words.
+        message: String,
+    },
     /// The customer's account is gone.
     NoSuchCustomer,
     /// The store failed at the change for reasons of its own.

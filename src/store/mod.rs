@@ -28,11 +28,15 @@ use secrecy::SecretString;
 
 pub use address::{Address, AddressBook, AddressId, AddressInput};
 pub use capabilities::Capabilities;
+pub use cart::{CartPage, CartState, CheckoutUrls, NewLine};
+pub use catalog::{Listing, ListingRequest, Route, ShopFrame};
 pub use customer::{Customer, CustomerChange, CustomerSummary, NewCustomer};
 pub use error::{Refusal, StoreError};
+pub use hosted::HostedPages;
 pub use money::Money;
 pub use order::{Order, OrderFilter, OrderId, OrderList, OrderSummary};
 pub use paging::PageRequest;
+pub use product::{ProductPage, ProductRequest};
 pub use settings::PublicData;
 
 /// On whose behalf, and for which request, the store is asked.
@@ -42,6 +46,8 @@ pub use settings::PublicData;
 pub struct Caller {
     /// The customer access token; `None` asks as a guest.
     pub token: Option<SecretString>,
+    /// The id of the customer whose token it is.
+    pub customer_id: Option<String>,
     /// The shopper's address, as far as a trusted proxy vouches for it.
     pub client_ip: Option<IpAddr>,
     /// BCP 47 language of the answer, such as `en` or `de-AT`.
@@ -60,7 +66,9 @@ pub struct LogIn {
     /// The customer's id at the store.
     pub customer_id: String,
     /// The cart that belongs to the customer now, if any.
-    pub cart_id: Option<String>,
+    pub cart: Option<CartState>,
+    /// Where the shopper wants to go, as a log-in by token says: a path of the shop, not yet checked.
+    pub redirect_to: Option<String>,
 }
 
 /// The first page of the account area: the customer, the newest orders, one address.
@@ -115,8 +123,88 @@ pub trait Store: Send + Sync + 'static {
         guest_cart: Option<&str>,
     ) -> Result<LogIn, StoreError>;
 
+    /// Logs a customer in by a token of a system that the store trusts (a Customer Login JWT).
+    ///
+    /// # Errors
+    /// [`StoreError::BadCredentials`] for every token that the store does not accept.
+    async fn log_in_with_token(
+        &self,
+        caller: &Caller,
+        token: &SecretString,
+        guest_cart: Option<&str>,
+    ) -> Result<LogIn, StoreError>;
+
     /// Ends the caller's token at the store. Returns the cart that the guest may keep.
-    async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<String>, StoreError>;
+    async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<CartState>, StoreError>;
+
+    /// The store's own pages, when single sign-on with them is set up.
+    fn hosted_pages(&self) -> Option<&dyn HostedPages>;
+
+    /// What a path of the shop leads to, as the caller may see it. The path may have a query, on which some
+    /// redirects depend.
+    async fn route(&self, caller: &Caller, path: &str) -> Result<Route, StoreError>;
+
+    /// A product with the caller's prices.
+    async fn product(&self, caller: &Caller, request: &ProductRequest) -> Result<ProductPage, StoreError>;
+
+    /// A list of products with the caller's prices; `None` when there is no such category or brand for the caller.
+    async fn listing(
+        &self,
+        caller: &Caller,
+        request: &ListingRequest,
+    ) -> Result<(ShopFrame, Option<Listing>), StoreError>;
+
+    /// A cart.
+    async fn cart(&self, caller: &Caller, cart: &str) -> Result<CartPage, StoreError>;
+
+    /// Puts something into a cart; without a cart, makes one in the given currency.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCart`] when the cart is gone, [`Refusal::NotEnoughStock`], [`Refusal::Cart`].
+    async fn add_to_cart(
+        &self,
+        caller: &Caller,
+        cart: Option<&str>,
+        line: &NewLine,
+        currency: Option<&str>,
+    ) -> Result<CartState, StoreError>;
+
+    /// Changes the quantity of a line, which is at least 1.
+    ///
+    /// # Errors
+    /// As [`Store::add_to_cart`].
+    async fn change_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &cart::CartLine,
+        quantity: u32,
+    ) -> Result<CartState, StoreError>;
+
+    /// Removes a line. `None` when the cart is gone with its last line.
+    ///
+    /// # Errors
+    /// As [`Store::add_to_cart`].
+    async fn remove_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &str,
+    ) -> Result<Option<CartState>, StoreError>;
+
+    /// Changes the currency of a cart, which makes a new one of it.
+    ///
+    /// # Errors
+    /// As [`Store::add_to_cart`].
+    async fn change_cart_currency(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        currency: &str,
+    ) -> Result<CartState, StoreError>;
+
+    /// Where the store's own checkout takes this cart over, with the caller logged in; `None` when it is gone.
+    async fn checkout(&self, caller: &Caller, cart: &str) -> Result<Option<CheckoutUrls>, StoreError>;
 
     /// Creates a customer. Does not log in.
     async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<(), StoreError>;

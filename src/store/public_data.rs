@@ -35,7 +35,7 @@ impl PublicDataCache {
     /// Those of [`Store::public_data`]; failures are not kept.
     pub async fn get(&self, caller: &Caller) -> Result<Arc<PublicData>, Arc<StoreError>> {
         // Asked as nobody in particular: no token and no address may colour what everyone is shown.
-        let guest = Caller { token: None, client_ip: None, ..caller.clone() };
+        let guest = Caller { token: None, customer_id: None, client_ip: None, ..caller.clone() };
         self.by_language
             .try_get_with(caller.locale.clone(), async {
                 let public = self.store.public_data(&guest).await?;

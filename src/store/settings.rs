@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use super::catalog::{Category, Currency};
 use super::form_fields::FormField;
+use super::price::TaxDisplay;
 
 /// Settings, forms and countries of the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,10 @@ pub struct PublicData {
     pub address_fields: Vec<FormField>,
     /// Countries with their states, in the store's order.
     pub countries: Vec<Country>,
+    /// The categories that guests see.
+    pub categories: Vec<Category>,
+    /// The store's currencies, the default first; those that shoppers cannot choose are left out.
+    pub currencies: Vec<Currency>,
 }
 
 impl PublicData {
@@ -35,6 +41,10 @@ pub struct Settings {
     pub logo_text: Option<String>,
     /// ISO 4217 code.
     pub default_currency: String,
+    /// How prices are shown on product pages.
+    pub tax_on_products: TaxDisplay,
+    /// How prices are shown in lists.
+    pub tax_in_lists: TaxDisplay,
     /// Where shoppers may ask for help.
     pub contact: Contact,
     /// The rules for new passwords.

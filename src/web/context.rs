@@ -100,6 +100,7 @@ impl RequestContext {
     pub fn caller(&self) -> Caller {
         Caller {
             token: self.session.as_ref().map(|session| session.token.clone()),
+            customer_id: self.session.as_ref().map(|session| session.customer_id.clone()),
             client_ip: self.client_ip,
             locale: self.language.tag().to_owned(),
             request_id: self.request_id.clone(),
@@ -108,7 +109,7 @@ impl RequestContext {
 
     /// Asks the store as a guest, whoever is logged in.
     pub fn guest_caller(&self) -> Caller {
-        Caller { token: None, ..self.caller() }
+        Caller { token: None, customer_id: None, ..self.caller() }
     }
 
     /// The session of a shopper who must be logged in.

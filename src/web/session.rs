@@ -55,7 +55,7 @@ impl Session {
         Self {
             token: log_in.token,
             customer_id: log_in.customer_id,
-            cart_id: log_in.cart_id,
+            cart_id: log_in.cart.map(|cart| cart.id),
             expires_at: log_in.expires_at,
             seen_at: now,
             idle,
@@ -138,6 +138,7 @@ impl Sessions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::CartState;
 
     fn sessions(store: &str, secrets: &[&str]) -> Sessions {
         let secrets: Vec<SecretString> = secrets.iter().map(|secret| SecretString::from(*secret)).collect();
@@ -149,7 +150,8 @@ mod tests {
             token: "token".into(),
             expires_at: now + token_life,
             customer_id: "7".into(),
-            cart_id: Some("cart".into()),
+            cart: Some(CartState { id: "cart".into(), count: 2 }),
+            redirect_to: None,
         };
         Session::begin(log_in, Some(std::time::Duration::from_secs(idle)), now)
     }

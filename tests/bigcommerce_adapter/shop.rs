@@ -2,7 +2,7 @@
 
 use storefront_account::demo::{BearerClaims, DemoOptions, DemoStore, Scope};
 use storefront_account::store::address::PostalAddress;
-use storefront_account::store::bigcommerce::{BigCommerce, BigCommerceConfig};
+use storefront_account::store::bigcommerce::{BigCommerce, BigCommerceConfig, PriceSource};
 use storefront_account::store::form_fields::{FieldKind, FieldRole, FieldValue, FormField, Value};
 use storefront_account::store::{AddressInput, Caller, NewCustomer, Refusal, Store, StoreError};
 
@@ -29,7 +29,7 @@ impl Shop {
 
     pub(crate) async fn log_in(&self, email: &str, password: &str) -> Result<Caller, StoreError> {
         let log_in = self.store.log_in(&guest(), email, &password.into(), None).await?;
-        Ok(Caller { token: Some(log_in.token), ..guest() })
+        Ok(Caller { token: Some(log_in.token), customer_id: Some(log_in.customer_id), ..guest() })
     }
 
     pub(crate) async fn customer(&self, name: &str) -> Caller {
@@ -42,7 +42,10 @@ fn adapter(demo: &DemoStore, token: &str) -> BigCommerce {
         graphql_url: demo.graphql_url().parse().unwrap(),
         storefront_token: token.into(),
         channel_id: 1,
+        impersonation_token: None,
         trusted_proxy_secret: None,
+        prices: PriceSource::GraphQl,
+        single_sign_on: None,
         image_origins: vec![demo.origin().into()],
     })
     .unwrap()

@@ -10,10 +10,14 @@ pub(super) enum Kind {
 /// On whose behalf an operation is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Audience {
-    /// Without the customer access token, even when there is one.
+    /// Nobody in particular, even when somebody is logged in.
     Guest,
-    /// With the customer access token.
+    /// The caller's customer if somebody is logged in, else a guest.
+    Shopper,
+    /// The caller's customer; nothing is sent when nobody is logged in.
     Customer,
+    /// The holder of the caller's customer access token, even where customers are impersonated.
+    TokenHolder,
 }
 
 /// An operation: one file of `documents/` and the fragments that it uses.
@@ -39,10 +43,13 @@ macro_rules! operation {
     };
 }
 
-pub(super) const PUBLIC_DATA: Operation = operation!(Query "PublicData" for Guest, "public_data" + "field");
+pub(super) const PUBLIC_DATA: Operation = operation!(Query "PublicData" for Guest,
+    "public_data" + "field" + "price_settings" + "category_tree");
 
-pub(super) const LOGIN: Operation = operation!(Mutation "Login" for Guest, "login");
-pub(super) const LOGOUT: Operation = operation!(Mutation "Logout" for Customer, "logout");
+pub(super) const LOGIN: Operation = operation!(Mutation "Login" for Guest, "login" + "cart_state");
+pub(super) const TOKEN_LOGIN: Operation =
+    operation!(Mutation "TokenLogin" for Guest, "token_login" + "cart_state");
+pub(super) const LOGOUT: Operation = operation!(Mutation "Logout" for TokenHolder, "logout" + "cart_state");
 pub(super) const REGISTER_CUSTOMER: Operation =
     operation!(Mutation "RegisterCustomer" for Guest, "register_customer" + "refusal");
 
@@ -78,13 +85,40 @@ pub(super) const ORDER_DETAIL: Operation = operation!(Query "OrderDetail" for Cu
 pub(super) const ORDER_SHIPPING: Operation = operation!(Query "OrderShipping" for Customer,
     "order_shipping" + "order_address" + "shipping" + "physical_items" + "amount" + "more");
 
+pub(super) const ROUTE: Operation = operation!(Query "Route" for Shopper, "route");
+pub(super) const LISTING: Operation = operation!(Query "Listing" for Shopper,
+    "listing" + "shop_frame" + "customer_summary" + "category_tree" + "price_settings" + "breadcrumbs" + "page"
+    + "product_card" + "prices" + "amount" + "availability" + "facets");
+pub(super) const PRODUCT: Operation = operation!(Query "Product" for Shopper,
+    "product" + "shop_frame" + "customer_summary" + "category_tree" + "price_settings" + "breadcrumbs"
+    + "product_options" + "product_card" + "prices" + "amount" + "availability");
+pub(super) const PRODUCT_VARIANTS: Operation =
+    operation!(Query "ProductVariants" for Shopper, "product_variants");
+
+pub(super) const CART_PAGE: Operation = operation!(Query "CartPage" for Shopper,
+    "cart_page" + "shop_frame" + "customer_summary" + "category_tree" + "cart_state" + "cart_physical_item"
+    + "cart_digital_item" + "cart_option" + "amount");
+pub(super) const CREATE_CART: Operation =
+    operation!(Mutation "CreateCart" for Shopper, "create_cart" + "cart_state");
+pub(super) const ADD_CART_LINES: Operation =
+    operation!(Mutation "AddCartLines" for Shopper, "add_cart_lines" + "cart_state");
+pub(super) const UPDATE_CART_LINE: Operation =
+    operation!(Mutation "UpdateCartLine" for Shopper, "update_cart_line" + "cart_state");
+pub(super) const DELETE_CART_LINE: Operation =
+    operation!(Mutation "DeleteCartLine" for Shopper, "delete_cart_line" + "cart_state");
+pub(super) const UPDATE_CART_CURRENCY: Operation =
+    operation!(Mutation "UpdateCartCurrency" for Shopper, "update_cart_currency" + "cart_state");
+pub(super) const CART_REDIRECT_URLS: Operation =
+    operation!(Mutation "CartRedirectUrls" for Shopper, "cart_redirect_urls");
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ALL: [Operation; 18] = [
+    const ALL: [Operation; 30] = [
         PUBLIC_DATA,
         LOGIN,
+        TOKEN_LOGIN,
         LOGOUT,
         REGISTER_CUSTOMER,
         CUSTOMER_FRAME,
@@ -101,6 +135,17 @@ mod tests {
         ORDER_PAGE,
         ORDER_DETAIL,
         ORDER_SHIPPING,
+        ROUTE,
+        LISTING,
+        PRODUCT,
+        PRODUCT_VARIANTS,
+        CART_PAGE,
+        CREATE_CART,
+        ADD_CART_LINES,
+        UPDATE_CART_LINE,
+        DELETE_CART_LINE,
+        UPDATE_CART_CURRENCY,
+        CART_REDIRECT_URLS,
     ];
 
     #[test]

@@ -1,10 +1,9 @@
 //! Values of the merchant's own fields, in both directions.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::{Deserialize, Serialize};
 
-use super::scalars::{ApiDecimal, ExtendedTime, midnight};
+use super::scalars::{ApiDecimal, ExtendedTime, exact_number, midnight};
 use crate::store::form_fields::{FieldValue, Value};
 
 /// A value as the API gives it: one part is there, `__typename` says which.
@@ -122,11 +121,6 @@ struct Password<'a> {
     password: &'a str,
 }
 
-/// Writes a decimal as a JSON number, digit by digit.
-fn exact_number<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-    RawValue::from_string(number.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
-}
-
 impl<'a> FieldsInput<'a> {
     /// The input for some values; `None` for none, so that stores without own fields are not bothered.
     pub(super) fn new(values: &'a [FieldValue]) -> Option<Self> {
@@ -158,6 +152,8 @@ impl<'a> FieldsInput<'a> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::value::RawValue;
+
     use super::*;
 
     fn all() -> Vec<FieldValue> {

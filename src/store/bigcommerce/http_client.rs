@@ -6,9 +6,9 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 use reqwest::{Client, redirect};
 use rustls::{ClientConfig, RootCertStore};
-use url::{Host, Url};
+use url::Url;
 
-use super::config::ConfigError;
+use super::config::{ConfigError, is_loopback};
 
 /// Longest time until a connection stands.
 const CONNECT: Duration = Duration::from_secs(1);
@@ -33,13 +33,7 @@ pub(super) fn client(url: &Url, headers: HeaderMap) -> Result<Client, ConfigErro
         .referer(false)
         .connect_timeout(CONNECT)
         .pool_idle_timeout(POOL_IDLE);
-    let this_machine = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => false,
-    };
-    if this_machine {
+    if is_loopback(url) {
         builder = builder.no_proxy();
     }
     builder.build().map_err(|error| failed(&error))

@@ -4,14 +4,27 @@
 //! the data into the app's own types, one module for each part of the port.
 
 mod address;
+mod breadcrumbs;
+mod cart;
+mod cart_changes;
+mod cart_lines;
+mod cart_options;
+mod cart_refusals;
+mod checkout;
 mod config;
+mod currencies;
 mod customer;
 mod deliveries;
 mod documents;
+mod exchange;
+mod facets;
 mod field_values;
 mod form_fields;
+mod hosted;
 mod http_client;
 mod large_order;
+mod listing;
+mod listing_filter;
 mod order;
 mod order_items;
 mod order_list;
@@ -19,24 +32,38 @@ mod order_status;
 mod paging;
 mod passwords;
 mod picture;
+mod prices;
+mod pricing_api;
+mod product;
+mod product_card;
+mod product_options;
+mod product_variants;
 mod public_data;
 mod refusals;
 mod response;
+mod route;
 mod scalars;
 mod session;
+mod shop_frame;
 mod transport;
 
 use async_trait::async_trait;
 use secrecy::SecretString;
 
+use self::hosted::Hosted;
+use self::pricing_api::PricingApi;
 use self::transport::Api;
+use super::cart::CartLine;
 use super::{
-    Address, AddressBook, AddressId, AddressInput, Caller, Capabilities, Customer, CustomerChange,
-    CustomerSummary, LogIn, NewCustomer, Order, OrderFilter, OrderId, OrderList, Overview, PageRequest,
-    PublicData, ResetLink, Store, StoreError,
+    Address, AddressBook, AddressId, AddressInput, Caller, Capabilities, CartPage, CartState, CheckoutUrls,
+    Customer, CustomerChange, CustomerSummary, HostedPages, Listing, ListingRequest, LogIn, NewCustomer,
+    NewLine, Order, OrderFilter, OrderId, OrderList, Overview, PageRequest, ProductPage, ProductRequest,
+    PublicData, ResetLink, Route, ShopFrame, Store, StoreError,
 };
 
-pub use self::config::{BigCommerceConfig, ConfigError, graphql_url};
+pub use self::config::{
+    BigCommerceConfig, ConfigError, PriceSource, SingleSignOn, api_url, graphql_url, is_loopback, store_url,
+};
 
 /// Origins from which BigCommerce serves images of stores.
 const IMAGE_ORIGINS: [&str; 2] = ["https://cdn11.bigcommerce.com", "https://*.bigcommerce.com"];
@@ -48,12 +75,16 @@ const CAPABILITIES: Capabilities = Capabilities {
     email_change: true,
     address_book: true,
     order_status_filter: true,
+    shop: true,
 };
 
 /// A channel of a BigCommerce store.
 #[derive(Debug)]
 pub struct BigCommerce {
     api: Api,
+    /// Where the prices of lists come from, unless they come with the products.
+    pricing: Option<PricingApi>,
+    hosted: Option<Hosted>,
     image_origins: Vec<String>,
 }
 
@@ -64,7 +95,18 @@ impl BigCommerce {
     /// When the configuration cannot work.
     pub fn new(config: BigCommerceConfig) -> Result<Self, ConfigError> {
         let own = IMAGE_ORIGINS.map(str::to_owned).into_iter();
-        Ok(Self { api: Api::new(&config)?, image_origins: own.chain(config.image_origins).collect() })
+        let pricing = match &config.prices {
+            PriceSource::GraphQl => None,
+            PriceSource::PricingApi { api_url, access_token } => {
+                Some(PricingApi::new(api_url, access_token, config.channel_id)?)
+            }
+        };
+        Ok(Self {
+            api: Api::new(&config)?,
+            pricing,
+            hosted: config.single_sign_on.map(|sso| Hosted::new(sso, config.channel_id)).transpose()?,
+            image_origins: own.chain(config.image_origins).collect(),
+        })
     }
 }
 
@@ -92,8 +134,83 @@ impl Store for BigCommerce {
         session::log_in(&self.api, caller, email, password, guest_cart).await
     }
 
-    async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<String>, StoreError> {
+    async fn log_in_with_token(
+        &self,
+        caller: &Caller,
+        token: &SecretString,
+        guest_cart: Option<&str>,
+    ) -> Result<LogIn, StoreError> {
+        session::log_in_with_token(&self.api, caller, token, guest_cart).await
+    }
+
+    async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<CartState>, StoreError> {
         session::log_out(&self.api, caller, cart).await
+    }
+
+    fn hosted_pages(&self) -> Option<&dyn HostedPages> {
+        self.hosted.as_ref().map(|hosted| hosted as &dyn HostedPages)
+    }
+
+    async fn route(&self, caller: &Caller, path: &str) -> Result<Route, StoreError> {
+        route::route(&self.api, caller, path).await
+    }
+
+    async fn product(&self, caller: &Caller, request: &ProductRequest) -> Result<ProductPage, StoreError> {
+        product::product(&self.api, caller, request).await
+    }
+
+    async fn listing(
+        &self,
+        caller: &Caller,
+        request: &ListingRequest,
+    ) -> Result<(ShopFrame, Option<Listing>), StoreError> {
+        listing::listing(&self.api, self.pricing.as_ref(), caller, request).await
+    }
+
+    async fn cart(&self, caller: &Caller, cart: &str) -> Result<CartPage, StoreError> {
+        cart::cart(&self.api, caller, cart).await
+    }
+
+    async fn add_to_cart(
+        &self,
+        caller: &Caller,
+        cart: Option<&str>,
+        line: &NewLine,
+        currency: Option<&str>,
+    ) -> Result<CartState, StoreError> {
+        cart_changes::add_to_cart(&self.api, caller, cart, line, currency).await
+    }
+
+    async fn change_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &CartLine,
+        quantity: u32,
+    ) -> Result<CartState, StoreError> {
+        cart_changes::change_cart_line(&self.api, caller, cart, line, quantity).await
+    }
+
+    async fn remove_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &str,
+    ) -> Result<Option<CartState>, StoreError> {
+        cart_changes::remove_cart_line(&self.api, caller, cart, line).await
+    }
+
+    async fn change_cart_currency(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        currency: &str,
+    ) -> Result<CartState, StoreError> {
+        cart_changes::change_cart_currency(&self.api, caller, cart, currency).await
+    }
+
+    async fn checkout(&self, caller: &Caller, cart: &str) -> Result<Option<CheckoutUrls>, StoreError> {
+        checkout::checkout(&self.api, caller, cart).await
     }
 
     async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<(), StoreError> {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::paging::Connection;
 use super::picture::ApiImage;
-use super::scalars::{ApiMoney, count, non_blank, web_url};
+use super::scalars::{ApiMoney, count, local_path, web_url};
 use crate::store::order::OrderItem;
 
 /// A physical or digital line item; what only one of them has is absent in the other.
@@ -70,12 +70,6 @@ impl From<ApiItem> for OrderItem {
             downloads,
         }
     }
-}
-
-/// A path of the store, and nothing that a browser would take for another host.
-fn local_path(path: String) -> Option<String> {
-    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
-    non_blank(path).filter(|_| local)
 }
 
 /// The items of a connection.

@@ -22,3 +22,14 @@ impl ApiImage {
         })
     }
 }
+
+/// The pictures in their order, each once.
+pub(super) fn without_duplicates(given: impl Iterator<Item = Picture>) -> Vec<Picture> {
+    let mut pictures: Vec<Picture> = Vec::new();
+    for picture in given {
+        if !pictures.iter().any(|known| known.url == picture.url) {
+            pictures.push(picture);
+        }
+    }
+    pictures
+}

@@ -4,11 +4,15 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use super::currencies::{ApiCurrency, currencies};
 use super::documents::PUBLIC_DATA;
 use super::form_fields::{ApiField, fields};
+use super::paging::Connection;
 use super::picture::ApiImage;
+use super::prices::PriceSettings;
 use super::response::Problems;
 use super::scalars::{Long, count, non_blank, web_url};
+use super::shop_frame::ApiCategory;
 use super::transport::{Api, NoVariables};
 use crate::store::settings::{Contact, Country, Logo, PasswordRules, Settings, State};
 use crate::store::{Caller, PublicData, StoreError};
@@ -20,8 +24,11 @@ struct Data {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Site {
     settings: Option<ApiSettings>,
+    category_tree: Vec<ApiCategory>,
+    currencies: Connection<ApiCurrency>,
 }
 
 #[derive(Deserialize)]
@@ -34,7 +41,8 @@ struct ApiSettings {
     re_captcha: ReCaptcha,
     customers: Option<Customers>,
     locales: Vec<Locale>,
-    currency: Currency,
+    #[serde(flatten)]
+    prices: PriceSettings,
     privacy: Option<Privacy>,
     inactivity: Option<Inactivity>,
     form_fields: FormFields,
@@ -90,12 +98,6 @@ struct Locale {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Currency {
-    default_currency: String,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Privacy {
     privacy_policy_url: Option<String>,
 }
@@ -138,10 +140,13 @@ pub(super) async fn public_data(api: &Api, caller: &Caller) -> Result<PublicData
 }
 
 fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
-    let settings = data.site.and_then(|site| site.settings);
+    let (settings, shop) = match data.site {
+        Some(Site { settings, category_tree, currencies }) => (settings, Some((category_tree, currencies))),
+        None => (None, None),
+    };
     let countries = data.geography.and_then(|geography| geography.countries);
     // Without one of them forms would ask for the wrong things, and the answer is kept for a while.
-    let (Some(settings), Some(countries)) = (settings, countries) else {
+    let (Some(settings), Some((categories, money)), Some(countries)) = (settings, shop, countries) else {
         return Err(problems.unexpected());
     };
     if let "MAINTENANCE" | "HIBERNATION" = settings.status.as_str() {
@@ -151,11 +156,15 @@ fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
         customer_fields: fields(settings.form_fields.customer),
         address_fields: fields(settings.form_fields.shipping_address),
         countries: countries.into_iter().map(Into::into).collect(),
+        categories: categories.into_iter().map(Into::into).collect(),
+        currencies: currencies(money),
         settings: Settings {
             logo: logo(settings.logo_v2.image, &settings.store_name),
             logo_text: settings.logo_v2.text.and_then(non_blank),
             store_name: settings.store_name,
-            default_currency: settings.currency.default_currency.to_ascii_uppercase(),
+            default_currency: settings.prices.default_currency(),
+            tax_on_products: settings.prices.tax_on_products(),
+            tax_in_lists: settings.prices.tax_in_lists(),
             contact: settings.contact.map(Into::into).unwrap_or_default(),
             password_rules: (settings.customers)
                 .and_then(|customers| customers.password_complexity_settings)

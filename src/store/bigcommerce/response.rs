@@ -19,7 +19,7 @@ struct Envelope<'a> {
     errors: Option<Vec<Problem>>,
 }
 
-/// A top-level error. Its message may quote what a shopper typed, so it is read but never passed on.
+/// A top-level error. Its message may quote what a shopper typed, so it is never passed on to a log.
 #[derive(Debug, Deserialize)]
 struct Problem {
     #[serde(default)]
@@ -116,6 +116,16 @@ impl Problems {
                     && path.iter().zip(field).all(|(step, name)| step.as_str() == Some(*name))
             })
         })
+    }
+
+    /// The store's words on a field, for the shopper alone. Problems with a code are about the request and not about
+    /// what the shopper wants, and servers name their own faults in one known way.
+    pub(super) fn words_on(&self, field: &[&str]) -> Option<String> {
+        if self.say("internal server error") || self.say("not live") || !self.concern(field) {
+            return None;
+        }
+        let plain = self.0.iter().filter(|problem| problem.code().is_none());
+        plain.filter_map(|problem| problem.message.clone()).find(|message| !message.trim().is_empty())
     }
 
     /// The problems as an error that may be logged: codes and paths, no messages.

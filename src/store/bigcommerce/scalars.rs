@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::DateTime};
 use rust_decimal::Decimal;
 use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use url::Url;
 
@@ -39,6 +39,11 @@ fn decimal(json: &str) -> Option<Decimal> {
         text.parse()
     };
     value.ok().map(|value| if value.is_zero() { Decimal::ZERO } else { value })
+}
+
+/// Writes a decimal as a JSON number, digit by digit.
+pub(super) fn exact_number<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    RawValue::from_string(number.to_string()).map_err(serde::ser::Error::custom)?.serialize(serializer)
 }
 
 /// Money as the API gives it.
@@ -81,6 +86,19 @@ fn moment(text: &str) -> Option<Timestamp> {
     })
 }
 
+/// A day that the scalar `DateTime` wraps in a moment. Its text names the day that the merchant or shopper meant,
+/// whatever the offset behind it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ApiDay(pub(super) Date);
+
+impl<'de> Deserialize<'de> for ApiDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let day = text.get(..10).and_then(|day| day.parse().ok());
+        day.map(Self).ok_or_else(|| D::Error::custom("not a day"))
+    }
+}
+
 /// A day as an input of type `DateTime`.
 pub(super) fn midnight(date: Date) -> String {
     format!("{date}T00:00:00Z")
@@ -109,9 +127,20 @@ pub(super) fn web_url(text: &str) -> Option<String> {
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
 }
 
+/// A path of the store, and nothing that a browser would take for another host.
+pub(super) fn local_path(path: String) -> Option<String> {
+    let local = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    non_blank(path).filter(|_| local)
+}
+
 /// A text, unless it is blank.
 pub(super) fn non_blank(text: String) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
+}
+
+/// A number by which the store may know an entity.
+pub(super) fn entity_id(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|id| *id > 0)
 }
 
 /// A count that cannot be negative.
@@ -187,6 +216,19 @@ mod tests {
         let day: Date = "2024-02-29".parse().unwrap();
         assert_eq!(midnight(day), "2024-02-29T00:00:00Z");
         assert_eq!(ApiTime(moment(&midnight(day)).unwrap()).date(), day);
+    }
+
+    #[test]
+    fn days_of_options_are_not_shifted() {
+        let day = |json| serde_json::from_str::<ApiDay>(json).map(|day| day.0.to_string()).ok();
+        for json in
+            ["\"2026-03-01T00:00:00Z\"", "\"2026-03-01T00:00:00-08:00\"", "\"2026-03-01T23:59:59+13:00\""]
+        {
+            assert_eq!(day(json).as_deref(), Some("2026-03-01"), "{json}");
+        }
+        for json in ["\"\"", "\"tomorrow\"", "\"2026-02-30T00:00:00Z\"", "\"2026-03-é1T\"", "17"] {
+            assert_eq!(day(json), None, "{json}");
+        }
     }
 
     #[test]

@@ -4,11 +4,12 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
-use super::documents::{LOGIN, LOGOUT};
+use super::cart::ApiCartState;
+use super::documents::{LOGIN, LOGOUT, TOKEN_LOGIN};
 use super::response::{Answer, Problems};
-use super::scalars::ApiTime;
+use super::scalars::{ApiTime, non_blank};
 use super::transport::Api;
-use crate::store::{Caller, LogIn, StoreError};
+use crate::store::{Caller, CartState, LogIn, StoreError};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -19,6 +20,15 @@ struct LoginVariables<'a> {
     guest_cart: Option<&'a str>,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TokenLoginVariables<'a> {
+    jwt: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guest_cart: Option<&'a str>,
+}
+
+/// Both ways to log in answer under this name.
 #[derive(Deserialize)]
 struct LoginData {
     login: Option<LoginResult>,
@@ -27,8 +37,10 @@ struct LoginData {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct LoginResult {
+    #[serde(default)]
+    redirect_to: Option<String>,
     customer: Option<CustomerId>,
-    cart: Option<CartId>,
+    cart: Option<ApiCartState>,
     customer_access_token: Option<AccessToken>,
 }
 
@@ -36,12 +48,6 @@ struct LoginResult {
 #[serde(rename_all = "camelCase")]
 struct CustomerId {
     entity_id: i64,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct CartId {
-    entity_id: String,
 }
 
 #[derive(Deserialize)]
@@ -70,11 +76,26 @@ pub(super) async fn log_in(
     // Refusals are told apart by their words, so these have to come in the language that is looked for.
     let english = Caller { locale: "en".into(), ..caller.clone() };
     let variables = LoginVariables { email, password: password.expose_secret(), guest_cart };
-    accepted(api.ask(&LOGIN, &english, &variables).await?, Timestamp::now())
+    accepted(api.ask(&LOGIN, &english, &variables).await?, Timestamp::now(), refusal)
+}
+
+pub(super) async fn log_in_with_token(
+    api: &Api,
+    caller: &Caller,
+    token: &SecretString,
+    guest_cart: Option<&str>,
+) -> Result<LogIn, StoreError> {
+    let english = Caller { locale: "en".into(), ..caller.clone() };
+    let variables = TokenLoginVariables { jwt: token.expose_secret(), guest_cart };
+    accepted(api.ask(&TOKEN_LOGIN, &english, &variables).await?, Timestamp::now(), token_refusal)
 }
 
 /// All or nothing: a log-in without a usable token is none.
-fn accepted(answer: Answer<LoginData>, now: Timestamp) -> Result<LogIn, StoreError> {
+fn accepted(
+    answer: Answer<LoginData>,
+    now: Timestamp,
+    refusal: fn(&Problems) -> StoreError,
+) -> Result<LogIn, StoreError> {
     let unusable = |what: &str| StoreError::Unexpected(format!("the log-in succeeded {what}"));
     let Some(result) = answer.data.and_then(|data| data.login) else {
         return Err(refusal(&answer.problems));
@@ -95,7 +116,8 @@ fn accepted(answer: Answer<LoginData>, now: Timestamp) -> Result<LogIn, StoreErr
         token: token.value.0,
         expires_at: token.expires_at.0,
         customer_id: customer.entity_id.to_string(),
-        cart_id: result.cart.map(|cart| cart.entity_id),
+        cart: result.cart.map(Into::into),
+        redirect_to: result.redirect_to.and_then(non_blank),
     })
 }
 
@@ -107,6 +129,15 @@ fn refusal(problems: &Problems) -> StoreError {
         StoreError::PasswordResetRequired
     } else {
         problems.unexpected()
+    }
+}
+
+/// The API does not say in known words what is wrong with a token, and only tokens can be wrong.
+fn token_refusal(problems: &Problems) -> StoreError {
+    match problems.unexpected() {
+        closed @ StoreError::Closed(_) => closed,
+        fault if problems.say("internal server error") => fault,
+        _ => StoreError::BadCredentials,
     }
 }
 
@@ -129,7 +160,7 @@ struct LogoutResult {
 
 #[derive(Deserialize)]
 struct CartUnassignResult {
-    cart: Option<CartId>,
+    cart: Option<ApiCartState>,
     errors: Vec<CartUnassignError>,
 }
 
@@ -143,7 +174,7 @@ pub(super) async fn log_out(
     api: &Api,
     caller: &Caller,
     cart: Option<&str>,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<CartState>, StoreError> {
     let answer = match api.ask::<LogoutData>(&LOGOUT, caller, &LogoutVariables { cart }).await {
         // A token that is not valid needs no ending.
         Err(StoreError::InvalidToken) => return Ok(None),
@@ -158,7 +189,7 @@ pub(super) async fn log_out(
             "the cart stays with the customer"
         );
     }
-    Ok(unassigned.cart.map(|cart| cart.entity_id))
+    Ok(unassigned.cart.map(Into::into))
 }
 
 #[cfg(test)]
@@ -169,7 +200,7 @@ mod tests {
 
     fn logged_in(json: &str) -> Result<LogIn, StoreError> {
         let now = "2026-06-01T00:00:00Z".parse().unwrap();
-        read(json.as_bytes(), Kind::Mutation).and_then(|answer| accepted(answer, now))
+        read(json.as_bytes(), Kind::Mutation).and_then(|answer| accepted(answer, now, refusal))
     }
 
     fn with(customer: &str, token: &str) -> Result<LogIn, StoreError> {
@@ -183,13 +214,14 @@ mod tests {
     #[test]
     fn an_accepted_log_in() {
         let json = format!(
-            r#"{{"data":{{"login":{{"customer":{{"entityId":7}},"cart":{{"entityId":"c-1"}},
+            r#"{{"data":{{"login":{{"customer":{{"entityId":7}},"cart":{{"entityId":"c-1","lineItems":{{"totalQuantity":3}}}},
                 "customerAccessToken":{TOKEN}}}}},"errors":[{{"message":"a side effect failed"}}]}}"#
         );
         let log_in = logged_in(&json).unwrap();
         assert_eq!(log_in.customer_id, "7");
         assert_eq!(log_in.token.expose_secret(), "abc_1");
-        assert_eq!(log_in.cart_id.as_deref(), Some("c-1"));
+        assert_eq!(log_in.cart, Some(CartState { id: "c-1".into(), count: 3 }));
+        assert_eq!(log_in.redirect_to, None);
         assert_eq!(log_in.expires_at.to_string(), "2026-06-02T00:00:00Z");
         assert!(!format!("{log_in:?}").contains("abc_1"));
     }
@@ -239,5 +271,31 @@ mod tests {
     fn refusals_also_come_without_any_data() {
         let json = r#"{"data":null,"errors":[{"message":"Invalid credentials"}]}"#;
         assert!(matches!(logged_in(json), Err(StoreError::BadCredentials)));
+    }
+
+    #[test]
+    fn a_token_that_is_not_accepted_is_a_wrong_credential_whatever_the_words() {
+        let now = "2026-06-01T00:00:00Z".parse().unwrap();
+        let refused = |message: &str| {
+            let json = format!(
+                r#"{{"data":{{"login":null}},"errors":[{{"message":"{message}","path":["login"]}}]}}"#
+            );
+            let answer = read(json.as_bytes(), Kind::Mutation).unwrap();
+            accepted(answer, now, token_refusal).unwrap_err()
+        };
+        for message in ["Invalid token", "Expired", "Invalid credentials", ""] {
+            assert!(matches!(refused(message), StoreError::BadCredentials), "{message}");
+        }
+        assert!(matches!(refused("the storefront channel is not live"), StoreError::Closed(_)));
+        assert!(matches!(refused("Internal server error"), StoreError::Unexpected(_)));
+    }
+
+    #[test]
+    fn a_token_says_where_the_shopper_wants_to_go() {
+        let json = format!(
+            r#"{{"data":{{"login":{{"redirectTo":"/account/orders","customer":{{"entityId":7}},"cart":null,
+                "customerAccessToken":{TOKEN}}}}}}}"#
+        );
+        assert_eq!(logged_in(&json).unwrap().redirect_to.as_deref(), Some("/account/orders"));
     }
 }

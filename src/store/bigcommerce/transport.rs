@@ -1,52 +1,31 @@
-//! HTTP to the API: headers, time and size limits, and which failures may be tried again.
+//! GraphQL over HTTP: headers, who asks, and the log.
 
-use std::time::Duration;
-
-use rand::Rng;
 use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Client, Response, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
-use url::Url;
 
 use super::config::{BigCommerceConfig, ConfigError};
 use super::documents::{Audience, Kind, Operation};
-use super::http_client::client;
-use super::response::{self, Answer, no_answer};
+use super::exchange::{Endpoint, secret_header};
+use super::response::{self, Answer};
 use crate::store::{Caller, StoreError};
-
-/// Longest time for a query with its repetition, and for a change.
-const LIMITS: Limits = Limits { query: Duration::from_secs(4), mutation: Duration::from_secs(10) };
-/// A repetition that has less time left than this is not begun.
-const WORTH_REPEATING: Duration = Duration::from_secs(1);
-/// The pause before a repetition is drawn from this range, in milliseconds.
-const PAUSE: std::ops::RangeInclusive<u64> = 50..=250;
-/// Largest answer, after decompression.
-const ANSWER: usize = 2 * 1024 * 1024;
 
 const CUSTOMER_TOKEN: HeaderName = HeaderName::from_static("x-bc-customer-access-token");
 const CHECK_CUSTOMER_TOKEN: HeaderName =
     HeaderName::from_static("x-bc-error-on-invalid-customer-access-token");
+const CUSTOMER_ID: HeaderName = HeaderName::from_static("x-bc-customer-id");
 const TRUSTED_PROXY: HeaderName = HeaderName::from_static("x-bc-trusted-proxy-secret");
 const CLIENT_IP: HeaderName = HeaderName::from_static("true-client-ip");
 const CORRELATION: HeaderName = HeaderName::from_static("x-correlation-id");
-const RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("x-rate-limit-time-reset-ms");
 
 /// The channel's GraphQL API.
 #[derive(Debug)]
 pub(super) struct Api {
-    client: Client,
-    url: Url,
+    endpoint: Endpoint,
+    /// Acts as any customer, in place of the storefront token and the customer's own.
+    impersonation: Option<HeaderValue>,
     trusted_proxy_secret: Option<HeaderValue>,
-    limits: Limits,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Limits {
-    query: Duration,
-    mutation: Duration,
 }
 
 #[derive(Serialize)]
@@ -61,58 +40,20 @@ struct Body<'a, V> {
 #[derive(Serialize)]
 pub(super) struct NoVariables {}
 
-/// Why an attempt gave no answer.
-enum Failure {
-    /// The connection was never established, so nothing was sent.
-    NotSent(&'static str),
-    /// The request went out and the other side, or the way there, failed. `again`: queries may be repeated.
-    Lost { why: String, again: bool },
-    /// A clear answer.
-    Clear(StoreError),
-}
-
-impl Failure {
-    fn lost(why: &str) -> Self {
-        Self::Lost { why: why.into(), again: false }
-    }
-
-    fn may_repeat(&self, kind: Kind) -> bool {
-        match self {
-            Self::NotSent(_) => true,
-            Self::Lost { again, .. } => *again && kind == Kind::Query,
-            Self::Clear(_) => false,
-        }
-    }
-
-    fn into_error(self, kind: Kind) -> StoreError {
-        match self {
-            Self::NotSent(why) => StoreError::Unavailable(why.into()),
-            Self::Lost { why, .. } => no_answer(kind, why),
-            Self::Clear(error) => error,
-        }
-    }
-}
-
 impl Api {
     pub(super) fn new(config: &BigCommerceConfig) -> Result<Self, ConfigError> {
-        let url = config.graphql_url.clone();
-        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
-            return Err(ConfigError::GraphqlUrl);
-        }
-        let authorization = SecretString::from(format!("Bearer {}", config.storefront_token.expose_secret()));
+        let impersonation = match &config.impersonation_token {
+            Some(token) => Some(bearer(token).ok_or(ConfigError::Secret("impersonation token"))?),
+            None => None,
+        };
         let trusted_proxy_secret = match &config.trusted_proxy_secret {
             Some(secret) => Some(secret_header(secret).ok_or(ConfigError::Secret("trusted proxy secret"))?),
             None => None,
         };
-        let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let token = (!config.storefront_token.expose_secret().trim().is_empty())
-            .then(|| secret_header(&authorization))
-            .flatten()
-            .ok_or(ConfigError::Secret("storefront token"))?;
-        headers.insert(header::AUTHORIZATION, token);
-        Ok(Self { client: client(&url, headers)?, url, trusted_proxy_secret, limits: LIMITS })
+        let token = bearer(&config.storefront_token).ok_or(ConfigError::Secret("storefront token"))?;
+        let authorization = (header::AUTHORIZATION, token);
+        let endpoint = Endpoint::new("GraphQL API", config.graphql_url.clone(), authorization)?;
+        Ok(Self { endpoint, impersonation, trusted_proxy_secret })
     }
 
     /// Sends an operation and reads the answer.
@@ -129,59 +70,28 @@ impl Api {
         let body = Body { query: operation.document, operation_name: operation.name, variables };
         let body = serde_json::to_vec(&body)
             .map_err(|_| StoreError::Unexpected("the variables cannot be written as JSON".into()))?;
-        let kind = operation.kind;
-        let answer = match self.exchange(kind, &headers, &body).await {
-            Ok(bytes) => response::read(&bytes, kind),
-            Err(failure) => Err(failure.into_error(kind)),
+        let answer = match self.endpoint.post(operation.kind, &headers, &body).await {
+            Ok(bytes) => response::read(&bytes, operation.kind),
+            Err(error) => Err(error),
         };
         log(operation, caller, &answer);
         answer
     }
 
-    async fn exchange(&self, kind: Kind, headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>, Failure> {
-        let deadline = Instant::now()
-            + match kind {
-                Kind::Query => self.limits.query,
-                Kind::Mutation => self.limits.mutation,
-            };
-        let first = self.attempt(headers, body, deadline).await;
-        match &first {
-            Err(failure) if failure.may_repeat(kind) => {}
-            _ => return first,
-        }
-        let pause = Duration::from_millis(rand::rng().random_range(PAUSE));
-        if deadline.saturating_duration_since(Instant::now()) < WORTH_REPEATING + pause {
-            return first;
-        }
-        tokio::time::sleep(pause).await;
-        self.attempt(headers, body, deadline).await
-    }
-
-    async fn attempt(&self, headers: &HeaderMap, body: &[u8], deadline: Instant) -> Result<Vec<u8>, Failure> {
-        let request = self
-            .client
-            .post(self.url.clone())
-            .headers(headers.clone())
-            .timeout(deadline.saturating_duration_since(Instant::now()))
-            .body(body.to_vec());
-        let response = request.send().await.map_err(|error| {
-            if error.is_connect() {
-                Failure::NotSent("no connection")
-            } else if error.is_timeout() {
-                Failure::lost("time-out")
-            } else {
-                Failure::Lost { why: "the connection broke before the answer".into(), again: true }
-            }
-        })?;
-        read_answer(response).await
-    }
-
     fn headers(&self, operation: &Operation, caller: &Caller) -> Result<HeaderMap, StoreError> {
         let mut headers = HeaderMap::new();
-        if operation.audience == Audience::Customer {
-            let token = caller.token.as_ref().and_then(secret_header).ok_or(StoreError::InvalidToken)?;
-            headers.insert(CUSTOMER_TOKEN, token);
-            headers.insert(CHECK_CUSTOMER_TOKEN, HeaderValue::from_static("true"));
+        match (operation.audience, &self.impersonation) {
+            (Audience::Guest, _) => {}
+            (Audience::Shopper, _) if caller.token.is_none() => {}
+            (Audience::Shopper | Audience::Customer, Some(impersonation)) => {
+                headers.insert(header::AUTHORIZATION, impersonation.clone());
+                headers.insert(CUSTOMER_ID, customer_id(caller).ok_or(StoreError::InvalidToken)?);
+            }
+            (Audience::Shopper | Audience::Customer | Audience::TokenHolder, _) => {
+                let token = caller.token.as_ref().and_then(secret_header).ok_or(StoreError::InvalidToken)?;
+                headers.insert(CUSTOMER_TOKEN, token);
+                headers.insert(CHECK_CUSTOMER_TOKEN, HeaderValue::from_static("true"));
+            }
         }
         // The store believes the address only together with the secret, and needs neither alone.
         if let (Some(secret), Some(ip)) = (&self.trusted_proxy_secret, caller.client_ip)
@@ -199,10 +109,16 @@ impl Api {
     }
 }
 
-fn secret_header(secret: &SecretString) -> Option<HeaderValue> {
-    let mut value = HeaderValue::try_from(secret.expose_secret()).ok().filter(|value| !value.is_empty())?;
-    value.set_sensitive(true);
-    Some(value)
+/// An API token as a header.
+fn bearer(token: &SecretString) -> Option<HeaderValue> {
+    let token = token.expose_secret();
+    (!token.trim().is_empty()).then(|| secret_header(&format!("Bearer {token}").into())).flatten()
+}
+
+/// The customer to impersonate: logged in here, and known by number.
+fn customer_id(caller: &Caller) -> Option<HeaderValue> {
+    caller.token.as_ref()?;
+    caller.customer_id.as_ref()?.parse::<u32>().ok().filter(|id| *id > 0).map(HeaderValue::from)
 }
 
 /// Tells the operator what went wrong; the problems of a change become its outcome.
@@ -216,66 +132,6 @@ fn log<T>(operation: &Operation, caller: &Caller, answer: &Result<Answer<T>, Sto
     };
     let (operation, request_id) = (operation.name, &caller.request_id);
     tracing::warn!(operation, request_id, partial, %error, "the store's API failed");
-}
-
-/// The body of an answer, or what its status means.
-async fn read_answer(response: Response) -> Result<Vec<u8>, Failure> {
-    let status = response.status();
-    let why = format!("HTTP {}", status.as_u16());
-    Err(match status {
-        _ if status.is_success() => return read_body(response).await,
-        // Some servers tell of a refused document in the same words as others do in a 200.
-        StatusCode::BAD_REQUEST => match read_body(response).await {
-            Ok(body) if body.first() == Some(&b'{') => return Ok(body),
-            _ => Failure::Clear(StoreError::Unexpected(why)),
-        },
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-            Failure::Clear(StoreError::Misconfigured(format!("{why}: the API token is not accepted")))
-        }
-        _ if status.is_redirection() || status == StatusCode::NOT_FOUND => {
-            Failure::Clear(StoreError::Misconfigured(format!("{why}: there is no API at this address")))
-        }
-        StatusCode::TOO_MANY_REQUESTS => {
-            Failure::Clear(StoreError::Throttled { retry_after: retry_after(response.headers()) })
-        }
-        StatusCode::SERVICE_UNAVAILABLE => match read_body(response).await {
-            Ok(page) if tells_of_maintenance(&page) => {
-                Failure::Clear(StoreError::Closed("maintenance".into()))
-            }
-            _ => Failure::Lost { why, again: true },
-        },
-        StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT => Failure::Lost { why, again: true },
-        StatusCode::REQUEST_TIMEOUT => Failure::lost(&why),
-        _ if status.is_server_error() => Failure::lost(&why),
-        _ => Failure::Clear(StoreError::Unexpected(why)),
-    })
-}
-
-fn tells_of_maintenance(page: &[u8]) -> bool {
-    String::from_utf8_lossy(page).to_lowercase().contains("maintenance")
-}
-
-/// Reads a body up to the limit; what is counted is decompressed already.
-async fn read_body(mut response: Response) -> Result<Vec<u8>, Failure> {
-    let mut body = Vec::new();
-    loop {
-        match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > ANSWER => {
-                return Err(Failure::lost("the answer is too large"));
-            }
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => return Ok(body),
-            Err(error) if error.is_timeout() => return Err(Failure::lost("time-out")),
-            Err(_) => return Err(Failure::lost("the answer broke off")),
-        }
-    }
-}
-
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let number = |name: HeaderName| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
-    number(header::RETRY_AFTER)
-        .map(Duration::from_secs)
-        .or_else(|| number(RATE_LIMIT_RESET).map(Duration::from_millis))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::super::documents::Kind;
 use super::super::response::{Answer, read};
 use super::*;
+use crate::store::price::TaxDisplay;
 
 /// The answer of a store, with parts of it exchanged.
 fn public_data_with(exchange: &[(&str, &str)]) -> Result<PublicData, StoreError> {
@@ -15,11 +16,14 @@ fn public_data_with(exchange: &[(&str, &str)]) -> Result<PublicData, StoreError>
             "requireUpperCase":false,"requireNumbers":false,"minimumNumbers":2,
             "requireSpecialCharacters":true,"minimumSpecialCharacters":0}},
         "locales":[{"code":"de","isDefault":false},{"code":"en","isDefault":true},{"code":"fr","isDefault":false}],
-        "currency":{"defaultCurrency":"USD"},
+        "currency":{"defaultCurrency":"USD"},"tax":{"pdp":"BOTH","plp":"INC"},
         "privacy":{"privacyPolicyUrl":"https://shop.example/privacy"},
         "inactivity":{"shopperInactivityDurationSeconds":900},
         "formFields":{"customer":[{"__typename":"TextFormField","entityId":4,"label":"First name",
-            "isBuiltIn":true,"isRequired":true,"defaultText":null,"maxLength":null}],"shippingAddress":[]}}},
+            "isBuiltIn":true,"isRequired":true,"defaultText":null,"maxLength":null}],"shippingAddress":[]}},
+        "categoryTree":[{"entityId":5,"name":"Ink","path":"/ink/","children":[]}],
+        "currencies":{"edges":[{"node":{"code":"USD","name":"US dollar","isActive":true,"isTransactional":true,
+            "isDefault":true}}]}},
         "geography":{"countries":[{"code":"us","name":"United States",
             "statesOrProvinces":[{"name":"Texas","abbreviation":"TX"}]}]}}}"#
         .to_owned();
@@ -47,6 +51,9 @@ fn settings_countries_and_fields() {
         PasswordRules { min_length: 10, lower_case: true, upper_case: false, min_numbers: 0, min_special: 1 };
     assert_eq!(settings.password_rules, rules);
     assert_eq!((data.customer_fields.len(), data.address_fields.len()), (1, 0));
+    assert_eq!(settings.tax_on_products, TaxDisplay::Both);
+    assert_eq!(settings.tax_in_lists, TaxDisplay::Including);
+    assert_eq!((data.categories[0].path.as_str(), data.currencies[0].code.as_str()), ("/ink/", "USD"));
     assert_eq!(data.country("US").map(|country| country.states[0].code.as_str()), Some("TX"));
 }
 

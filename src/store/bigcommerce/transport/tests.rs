@@ -3,13 +3,18 @@
 mod server;
 
 use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
 
 use axum::Router;
 use axum::routing::post;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 
-use super::super::documents::{CHANGE_PASSWORD, CUSTOMER_FRAME, LOGIN, LOGOUT, PUBLIC_DATA};
+use super::super::config::PriceSource;
+use super::super::documents::{
+    CART_PAGE, CHANGE_PASSWORD, CUSTOMER_FRAME, LOGIN, LOGOUT, PUBLIC_DATA, ROUTE,
+};
+use super::super::exchange::{ANSWER, Limits};
 use super::*;
 use server::{Act, ok, play, server, status};
 
@@ -19,6 +24,9 @@ fn config(address: SocketAddr) -> BigCommerceConfig {
         storefront_token: "storefront-token".into(),
         channel_id: 1,
         trusted_proxy_secret: None,
+        impersonation_token: None,
+        prices: PriceSource::GraphQl,
+        single_sign_on: None,
         image_origins: vec![],
     }
 }
@@ -28,13 +36,15 @@ fn api(address: SocketAddr) -> Api {
 }
 
 fn hasty_api(address: SocketAddr) -> Api {
-    let limits = Limits { query: Duration::from_millis(200), mutation: Duration::from_millis(200) };
-    Api { limits, ..api(address) }
+    let mut api = api(address);
+    api.endpoint.limits = Limits { query: Duration::from_millis(200), mutation: Duration::from_millis(200) };
+    api
 }
 
 fn customer() -> Caller {
     Caller {
         token: Some("customer-token".into()),
+        customer_id: Some("7".into()),
         client_ip: Some(IpAddr::from([203, 0, 113, 7])),
         locale: "de-AT".into(),
         request_id: "6f6d6c5a-0000-4000-8000-000000000000".into(),
@@ -106,6 +116,48 @@ async fn a_guests_request_carries_no_token() {
     for request in requests.all() {
         assert!(!request.contains("customer-access-token"), "{request}");
     }
+}
+
+#[tokio::test]
+async fn a_shopper_is_a_customer_with_a_token_and_a_guest_without() {
+    let (address, requests) = server(&[ok()]).await;
+    let api = api(address);
+    let guest = Caller { token: None, ..customer() };
+    for (caller, known) in [(customer(), true), (guest, false)] {
+        let _ = api.ask::<serde_json::Value>(&ROUTE, &caller, &NoVariables {}).await.unwrap();
+        let request = requests.all().pop().unwrap();
+        assert_eq!(request.contains("x-bc-customer-access-token: customer-token"), known, "{request}");
+    }
+}
+
+#[tokio::test]
+async fn with_an_impersonation_token_customers_go_by_their_id() {
+    let (address, requests) = server(&[ok()]).await;
+    let token = Some("impersonation-token".into());
+    let api = Api::new(&BigCommerceConfig { impersonation_token: token, ..config(address) }).unwrap();
+    for operation in [&CUSTOMER_FRAME, &CART_PAGE, &CHANGE_PASSWORD] {
+        ask(&api, operation).await.unwrap();
+        let request = requests.all().pop().unwrap();
+        assert!(request.contains("authorization: Bearer impersonation-token"), "{request}");
+        assert!(request.contains("x-bc-customer-id: 7\r\n"), "{request}");
+        assert!(!request.contains("customer-token") && !request.contains("storefront-token"), "{request}");
+    }
+    for operation in [&LOGIN, &LOGOUT, &PUBLIC_DATA] {
+        ask(&api, operation).await.unwrap();
+        let request = requests.all().pop().unwrap();
+        assert!(request.contains("authorization: Bearer storefront-token"), "{request}");
+        assert!(!request.contains("x-bc-customer-id"), "{request}");
+        assert_eq!(request.contains("customer-token"), operation.name == "Logout", "{request}");
+    }
+    let calls = requests.all().len();
+    for (token, id) in
+        [(Some("t"), None), (Some("t"), Some("0")), (Some("t"), Some("7, 8")), (None, Some("7"))]
+    {
+        let caller = Caller { token: token.map(Into::into), customer_id: id.map(Into::into), ..customer() };
+        let answer = api.ask::<serde_json::Value>(&CUSTOMER_FRAME, &caller, &NoVariables {}).await;
+        assert!(matches!(answer, Err(StoreError::InvalidToken)), "{token:?} {id:?}");
+    }
+    assert_eq!(requests.all().len(), calls, "nothing was sent for nobody");
 }
 
 #[tokio::test]
@@ -278,8 +330,8 @@ async fn secrets_stay_out_of_debug_output() {
 fn unusable_configurations_are_refused() {
     let good = config(SocketAddr::from(([127, 0, 0, 1], 1)));
     let url = |url: &str| BigCommerceConfig { graphql_url: url.parse().unwrap(), ..good.clone() };
-    assert!(matches!(Api::new(&url("ftp://shop.example/")), Err(ConfigError::GraphqlUrl)));
-    assert!(matches!(Api::new(&url("data:x")), Err(ConfigError::GraphqlUrl)));
+    assert!(matches!(Api::new(&url("ftp://shop.example/")), Err(ConfigError::Address("GraphQL API"))));
+    assert!(matches!(Api::new(&url("data:x")), Err(ConfigError::Address("GraphQL API"))));
     for token in ["", " ", "a\nb"] {
         let config = BigCommerceConfig { storefront_token: token.into(), ..good.clone() };
         assert!(matches!(Api::new(&config), Err(ConfigError::Secret(_))), "{token:?}");

@@ -1,0 +1,79 @@
+//! Every setting: name, default, meaning.
+
+use clap::Parser;
+
+/// The customer area of a headless store.
+///
+/// Every setting is an environment variable or a flag of the same name. Without any setting the program shows
+/// itself on an embedded demo store.
+#[derive(Parser, Clone, Debug, Default)]
+#[command(version, about, long_about)]
+pub struct Args {
+    /// Backend: `demo` (the embedded store) or `bigcommerce`.
+    #[arg(long, env = "STOREFRONT_BACKEND", value_name = "NAME")]
+    pub storefront_backend: Option<String>,
+    /// Address and port to listen on [default: 127.0.0.1:3000].
+    #[arg(long, env = "STOREFRONT_LISTEN", value_name = "ADDR:PORT")]
+    pub storefront_listen: Option<String>,
+    /// The origin under which shoppers reach this program, such as https://account.example.com. Decides whether
+    /// cookies are Secure. Required for every backend but the demo.
+    #[arg(long, env = "STOREFRONT_PUBLIC_URL", value_name = "URL")]
+    pub storefront_public_url: Option<String>,
+    /// Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
+    #[arg(long, env = "STOREFRONT_TRUSTED_PROXIES", value_name = "IP,IP")]
+    pub storefront_trusted_proxies: Option<String>,
+    /// Secrets that seal the session cookie, at least 32 characters each, separated by commas: the first seals, all
+    /// open. Required for every backend but the demo, which makes up a random one.
+    #[arg(long, env = "SESSION_SECRET", value_name = "SECRET,SECRET", hide_env_values = true)]
+    pub session_secret: Option<String>,
+    /// Form of the log lines: `text` or `json` [default: text].
+    #[arg(long, env = "STOREFRONT_LOG", value_name = "FORM")]
+    pub storefront_log: Option<String>,
+    /// How the store's own checkout is shown: `redirect` leads there, `embedded` shows it in a frame
+    /// [default: redirect].
+    #[arg(long, env = "STOREFRONT_CHECKOUT", value_name = "MODE")]
+    pub storefront_checkout: Option<String>,
+    /// File in which the embedded store keeps its data; without it they end with the process.
+    #[arg(long, env = "STOREFRONT_DEMO_DB", value_name = "FILE")]
+    pub storefront_demo_db: Option<String>,
+    /// BigCommerce: the store hash, as in the API path of the store.
+    #[arg(long, env = "BIGCOMMERCE_STORE_HASH", value_name = "HASH")]
+    pub bigcommerce_store_hash: Option<String>,
+    /// BigCommerce: the channel of this storefront [default: 1].
+    #[arg(long, env = "BIGCOMMERCE_CHANNEL_ID", value_name = "ID")]
+    pub bigcommerce_channel_id: Option<String>,
+    /// BigCommerce: a private storefront token with the scopes Unauthenticated and Customer.
+    #[arg(long, env = "BIGCOMMERCE_STOREFRONT_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub bigcommerce_storefront_token: Option<String>,
+    /// BigCommerce: a customer impersonation token; with it, logged-in customers are asked for by their id in place of
+    /// their own access token.
+    #[arg(long, env = "BIGCOMMERCE_IMPERSONATION_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub bigcommerce_impersonation_token: Option<String>,
+    /// BigCommerce: the client id of a store-level API account, for single sign-on with the store's own pages.
+    #[arg(long, env = "BIGCOMMERCE_CLIENT_ID", value_name = "ID")]
+    pub bigcommerce_client_id: Option<String>,
+    /// BigCommerce: the client secret of that account.
+    #[arg(long, env = "BIGCOMMERCE_CLIENT_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub bigcommerce_client_secret: Option<String>,
+    /// BigCommerce: the access token of a store-level API account, for the REST Pricing API.
+    #[arg(long, env = "BIGCOMMERCE_ACCESS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub bigcommerce_access_token: Option<String>,
+    /// BigCommerce: where the prices of lists come from, `graphql` or `rest` [default: graphql].
+    #[arg(long, env = "BIGCOMMERCE_PRICES", value_name = "API")]
+    pub bigcommerce_prices: Option<String>,
+    /// BigCommerce: the trusted proxy secret, from BigCommerce's support; lets the store see shoppers' addresses.
+    #[arg(long, env = "BIGCOMMERCE_TRUSTED_PROXY_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub bigcommerce_trusted_proxy_secret: Option<String>,
+    /// BigCommerce: the whole address of the GraphQL API, in place of the one made from store hash and channel.
+    #[arg(long, env = "BIGCOMMERCE_GRAPHQL_URL", value_name = "URL")]
+    pub bigcommerce_graphql_url: Option<String>,
+    /// BigCommerce: the address of the REST APIs up to the store hash, in place of the one made from it.
+    #[arg(long, env = "BIGCOMMERCE_API_URL", value_name = "URL")]
+    pub bigcommerce_api_url: Option<String>,
+    /// BigCommerce: the origin of the store's own pages, in place of the one made from store hash and channel.
+    #[arg(long, env = "BIGCOMMERCE_STORE_URL", value_name = "URL")]
+    pub bigcommerce_store_url: Option<String>,
+    /// BigCommerce: further origins of product images, separated by commas, for the Content-Security-Policy.
+    #[arg(long, env = "BIGCOMMERCE_IMAGE_ORIGINS", value_name = "URL,URL")]
+    pub bigcommerce_image_origins: Option<String>,
+}

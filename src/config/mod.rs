@@ -1,0 +1,112 @@
+//! Every setting: name, default, meaning, check. All mistakes are reported at once.
+
+mod args;
+mod bigcommerce;
+mod check;
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use secrecy::SecretString;
+use url::Url;
+
+pub use self::args::Args;
+use self::check::{Check, given, list};
+use crate::store::bigcommerce::BigCommerceConfig;
+
+/// The checked settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Which store is behind the app.
+    pub backend: Backend,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The origin under which shoppers reach the app; `None` follows the listening address (demo only).
+    pub public_url: Option<Url>,
+    /// Peers whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Secrets for cookies: the first seals, all open. Never empty.
+    pub session_secrets: Vec<SecretString>,
+    /// Whether log lines are JSON.
+    pub json_logs: bool,
+    /// How the store's own checkout is shown.
+    pub checkout: CheckoutMode,
+}
+
+/// How the store's own checkout is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CheckoutMode {
+    /// The shopper is led there.
+    #[default]
+    Redirect,
+    /// On a page of this app, in a frame.
+    Embedded,
+}
+
+/// The backend with its own settings.
+#[derive(Clone, Debug)]
+pub enum Backend {
+    /// The embedded store.
+    Demo {
+        /// Where it keeps its data; `None` keeps them in memory.
+        database: Option<PathBuf>,
+    },
+    /// A BigCommerce store.
+    BigCommerce(BigCommerceConfig),
+}
+
+/// A mistake in one setting.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{setting}: {problem}")]
+pub struct ConfigError {
+    /// The setting's name.
+    pub setting: &'static str,
+    /// What is wrong with it, without its value where that is a secret.
+    pub problem: String,
+}
+
+impl Config {
+    /// Checks the settings.
+    ///
+    /// # Errors
+    /// All mistakes at once.
+    pub fn from_args(args: &Args) -> Result<Self, Vec<ConfigError>> {
+        let mut check = Check::default();
+        let backend_name = given(&args.storefront_backend).unwrap_or("demo");
+        let is_demo = backend_name == "demo";
+        let listen =
+            check.parse("STOREFRONT_LISTEN", given(&args.storefront_listen).unwrap_or("127.0.0.1:3000"));
+        let public_url = check.origin("STOREFRONT_PUBLIC_URL", given(&args.storefront_public_url));
+        if !is_demo && given(&args.storefront_public_url).is_none() {
+            check.missing("STOREFRONT_PUBLIC_URL", "the origin under which shoppers reach this program");
+        }
+        let trusted_proxies = list(&args.storefront_trusted_proxies)
+            .into_iter()
+            .filter_map(|ip| check.parse("STOREFRONT_TRUSTED_PROXIES", ip))
+            .collect();
+        let session_secrets = check.secrets(list(&args.session_secret), is_demo);
+        let log = given(&args.storefront_log);
+        let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);
+        let checkout = check.one_of(
+            "STOREFRONT_CHECKOUT",
+            given(&args.storefront_checkout),
+            [("redirect", CheckoutMode::Redirect), ("embedded", CheckoutMode::Embedded)],
+        );
+        let backend = check.backend(backend_name, args);
+        match (check.0.is_empty(), listen, backend) {
+            (true, Some(listen), Some(backend)) => Ok(Self {
+                backend,
+                listen,
+                public_url,
+                trusted_proxies,
+                session_secrets,
+                json_logs,
+                checkout,
+            }),
+            _ => Err(check.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

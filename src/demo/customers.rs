@@ -24,9 +24,8 @@ pub(crate) struct Customer {
     pub(crate) on_channel: bool,
 }
 
-/// Groups of customers and what they pay, in thousandths of the list price.
-pub(crate) static GROUPS: [(i32, &str, i64); 3] =
-    [(1, "Retail", 1000), (2, "Wholesale", 850), (3, "VIP", 900)];
+/// Groups of customers by their ids.
+pub(crate) static GROUPS: [(i32, &str); 3] = [(1, "Retail"), (2, "Wholesale"), (3, "VIP")];
 
 /// The group of a new customer.
 pub(crate) const NEW_CUSTOMER_GROUP: i32 = 1;

@@ -21,6 +21,7 @@ mod mailbox;
 mod money;
 mod orders;
 mod passwords;
+mod pricing;
 mod request_log;
 mod schema;
 mod seed;

@@ -6,13 +6,10 @@ use super::connection::Window;
 use super::image::{Image, ImageConnection};
 use super::scalars::{CurrencyCode, Money};
 use super::{caller, shared};
-use crate::demo::catalog::{self, BRANDS, CATEGORIES, Category, PRODUCTS};
-use crate::demo::customers;
+use crate::demo::catalog::{self, BRANDS, CATEGORIES, Category, PRODUCTS, Selection};
 use crate::demo::images;
-use crate::demo::money::{self, Minor, per_thousand};
-
-/// The tax that prices with tax contain, in thousandths of the price without.
-const TAX: i64 = 80;
+use crate::demo::money::{self, Minor};
+use crate::demo::pricing::{self, Audience};
 
 pub(crate) struct Product(pub(crate) &'static catalog::Product);
 
@@ -137,28 +134,26 @@ impl Product {
         if shared.behaviour().error_on.contains("PricesHidden") {
             return Ok(None);
         }
-        let group = match caller(context)?.customer {
-            Some(id) => shared
-                .database
-                .call(move |connection| customers::by_id(connection, id))
-                .await?
-                .map(|customer| customer.group),
-            None => None,
-        };
         let currency = currency_code.map_or(money::DEFAULT_CURRENCY, CurrencyCode::code);
-        let rate = money::currency(currency).map_or(1000, |currency| currency.rate);
-        let tax = if include_tax.unwrap_or(false) { 1000 + TAX } else { 1000 };
-        let shown = |amount: Minor| per_thousand(per_thousand(amount, rate), tax);
-        let money = |amount: Minor| Money::new(amount, currency);
-        let price = shown(self.0.price_for(group));
-        let retail = self.0.retail_price.map(shown);
+        let Some(known) = money::currency(currency) else {
+            return Ok(None);
+        };
+        let customer = caller(context)?.customer;
+        let audience = shared.database.call(move |connection| Audience::of(connection, customer)).await?;
+        let shopper = audience.with_currency(known);
+        let quote = pricing::shown(self.0, &Selection::default(), &shopper, 1)?;
+        let money = |amount: Minor| match include_tax {
+            Some(true) => Money::new(quote.with_tax(amount), currency),
+            _ => Money::new(amount, currency),
+        };
+        let (lowest, highest) = pricing::range(self.0, &shopper)?;
         Ok(Some(Prices {
-            price: money(price),
-            sale_price: self.0.sale_price.map(shown).map(money),
-            base_price: Some(money(shown(self.0.list_price))),
-            retail_price: retail.map(money),
-            price_range: MoneyRange { min: money(price), max: money(price) },
-            saved: retail.map(|retail| money(retail - price)),
+            price: money(quote.price),
+            sale_price: quote.sale.map(money),
+            base_price: Some(money(quote.base)),
+            retail_price: quote.retail.map(money),
+            price_range: MoneyRange { min: money(lowest), max: money(highest) },
+            saved: quote.saved().map(money),
         }))
     }
 }

@@ -7,6 +7,7 @@
 //! Everybody of the seed data logs in with [`SEED_PASSWORD`].
 
 mod addresses;
+mod api_account;
 mod bearer;
 mod behaviour;
 mod catalog;
@@ -133,6 +134,31 @@ impl DemoStore {
     /// Scheme, host and port of the store.
     pub fn origin(&self) -> &str {
         &self.shared.origin
+    }
+
+    /// The name of the store in tokens and REST addresses.
+    pub fn store_hash(&self) -> &str {
+        bearer::STORE_HASH
+    }
+
+    /// Where the store's REST APIs answer: the address in front of `/v3`.
+    pub fn rest_url(&self) -> String {
+        format!("{}/stores/{}", self.shared.origin, bearer::STORE_HASH)
+    }
+
+    /// Opens the REST APIs, as the header `X-Auth-Token`.
+    pub fn access_token(&self) -> &str {
+        &self.shared.account.access_token
+    }
+
+    /// Who signs Customer Login tokens for this store.
+    pub fn client_id(&self) -> &str {
+        &self.shared.account.client_id
+    }
+
+    /// What Customer Login and Current Customer tokens are signed with.
+    pub fn client_secret(&self) -> &str {
+        &self.shared.account.client_secret
     }
 
     /// A private token with both scopes.

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use super::api_account::ApiAccount;
 use super::bearer::{Bearer, Scope};
 use super::behaviour::Behaviour;
 use super::database::Database;
@@ -11,6 +12,7 @@ use super::request_log::RequestLog;
 pub(crate) struct Shared {
     pub(crate) database: Database,
     pub(crate) bearer: Bearer,
+    pub(crate) account: ApiAccount,
     pub(crate) requests: RequestLog,
     pub(crate) origin: String,
     behaviour: Mutex<Behaviour>,
@@ -33,6 +35,7 @@ impl Shared {
         Self {
             database,
             bearer: Bearer::new(),
+            account: ApiAccount::new(),
             requests: RequestLog::default(),
             origin,
             behaviour: Mutex::default(),

@@ -91,7 +91,8 @@ fn end_of(lifetime: Duration) -> (Timestamp, i64) {
     (end, end.as_second())
 }
 
-fn random_hex() -> String {
+/// 64 hex digits that nobody can guess.
+pub(crate) fn random_hex() -> String {
     let mut bytes = [0_u8; 32];
     rand::rng().fill_bytes(&mut bytes);
     hex(&bytes)

@@ -33,7 +33,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use bearer::{BearerClaims, Scope};
+pub use bearer::{BearerClaims, Scope, TokenKind};
 pub use behaviour::{Behaviour, PasswordRules};
 pub use mailbox::Mail;
 pub use request_log::LoggedRequest;
@@ -69,6 +69,9 @@ pub enum DemoError {
     /// The database could not be opened, or was not written by this program.
     #[error("the demo store cannot use its database: {0}")]
     Database(#[from] rusqlite::Error),
+    /// The database has tables that this version does not know.
+    #[error("the demo store cannot use its database: another version of this program wrote it")]
+    UnknownVersion,
     /// The seed data could not be stored.
     #[error("the demo store cannot write its seed data")]
     Seed,
@@ -91,6 +94,7 @@ pub struct DemoStore {
     shared: Arc<Shared>,
     graphql_url: Arc<str>,
     storefront_token: Arc<str>,
+    impersonation_token: Arc<str>,
 }
 
 impl DemoStore {
@@ -112,7 +116,10 @@ impl DemoStore {
         let address =
             listener.local_addr().map_err(|cause| DemoError::Listen { address: options.listen, cause })?;
         let shared = Arc::new(Shared::new(database, format!("http://{address}"), options.storefront_url));
-        let token = shared.bearer.sign(&BearerClaims::default())?;
+        let storefront_token = shared.bearer.sign(&BearerClaims::default())?;
+        let impersonation_token = shared
+            .bearer
+            .sign(&BearerClaims { kind: TokenKind::Impersonation, ..BearerClaims::default() })?;
         let router = http::router(Arc::clone(&shared));
         tokio::spawn(async move {
             if let Err(fault) = axum::serve(listener, router).await {
@@ -121,7 +128,8 @@ impl DemoStore {
         });
         Ok(DemoStore {
             graphql_url: format!("{}/graphql", shared.origin).into(),
-            storefront_token: token.into(),
+            storefront_token: storefront_token.into(),
+            impersonation_token: impersonation_token.into(),
             shared,
         })
     }
@@ -164,6 +172,11 @@ impl DemoStore {
     /// A private token with both scopes.
     pub fn storefront_token(&self) -> &str {
         &self.storefront_token
+    }
+
+    /// A token that acts as the customer of the header `X-Bc-Customer-Id`. It has both scopes.
+    pub fn impersonation_token(&self) -> &str {
+        &self.impersonation_token
     }
 
     /// A token with other claims, signed by this store: to try what it refuses.

@@ -22,7 +22,7 @@ pub(crate) struct Shared {
 /// Who asks.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
-    /// The customer of a good access token.
+    /// The customer of a good access token, or the one that an impersonation token names.
     pub(crate) customer: Option<i32>,
     /// The access token itself.
     pub(crate) token: Option<String>,

@@ -5,6 +5,7 @@
 mod account;
 mod addresses;
 mod http;
+mod impersonation;
 mod log_in;
 mod orders;
 mod passwords;
@@ -87,6 +88,13 @@ impl Shop {
 impl Call {
     fn customer(self, token: &str) -> Self {
         self.header("X-Bc-Customer-Access-Token", token)
+    }
+
+    /// With another bearer token than the private one.
+    fn bearer(self, token: &str) -> Self {
+        let mut replaced = HeaderMap::new();
+        replaced.insert("Authorization", format!("Bearer {token}").parse().unwrap());
+        Self { request: self.request.headers(replaced) }
     }
 
     fn strict(self) -> Self {

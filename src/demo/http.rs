@@ -18,6 +18,7 @@ use super::{customers, images, single_mutation, tokens};
 const CUSTOMER_TOKEN: &str = "x-bc-customer-access-token";
 const CUSTOMER_ID: &str = "x-bc-customer-id";
 const ERROR_ON_INVALID_TOKEN: &str = "x-bc-error-on-invalid-customer-access-token";
+const CLIENT_IP: &str = "true-client-ip";
 const COMPLEXITY: HeaderName = HeaderName::from_static("x-bc-graphql-complexity");
 const OPERATION_NAME: HeaderName = HeaderName::from_static("x-bc-graphql-operation-name");
 
@@ -90,6 +91,7 @@ async fn graphql(State(served): State<Served>, headers: HeaderMap, body: Bytes) 
         customer: impersonated,
         token: text_of(&headers, CUSTOMER_TOKEN).filter(|token| !token.is_empty()).map(ToOwned::to_owned),
         scopes: claims.scopes,
+        address: text_of(&headers, CLIENT_IP).and_then(|address| address.parse().ok()),
     };
     let strict =
         text_of(&headers, ERROR_ON_INVALID_TOKEN).is_some_and(|value| value.eq_ignore_ascii_case("true"));

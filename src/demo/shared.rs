@@ -1,5 +1,6 @@
 //! What the whole store shares: data, switches, log.
 
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 use super::api_account::ApiAccount;
@@ -28,6 +29,8 @@ pub(crate) struct Caller {
     pub(crate) token: Option<String>,
     /// What the program's own token may ask for.
     pub(crate) scopes: Vec<Scope>,
+    /// Where the shopper is, if the program says.
+    pub(crate) address: Option<IpAddr>,
 }
 
 impl Shared {

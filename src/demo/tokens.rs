@@ -84,7 +84,8 @@ pub(crate) fn use_reset(connection: &Connection, customer: i32, value: &str) -> 
     Ok(used == 1)
 }
 
-fn end_of(lifetime: Duration) -> (Timestamp, i64) {
+/// The moment a lifetime from now ends, and its second.
+pub(crate) fn end_of(lifetime: Duration) -> (Timestamp, i64) {
     let seconds =
         Timestamp::now().as_second().saturating_add(i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX));
     let end = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
@@ -98,7 +99,8 @@ pub(crate) fn random_hex() -> String {
     hex(&bytes)
 }
 
-fn digest(value: &str) -> String {
+/// What is stored of a secret.
+pub(crate) fn digest(value: &str) -> String {
     hex(&Sha256::digest(value.as_bytes()))
 }
 

@@ -4,6 +4,8 @@
 
 mod account;
 mod addresses;
+mod cart_owners;
+mod carts;
 mod http;
 mod impersonation;
 mod log_in;

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 
+use super::cart::Cart;
 use super::connection::Window;
 use super::currency::{Currency, CurrencyConnection};
 use super::order::{OrderFilterInput, OrderWithPayments};
@@ -10,6 +11,7 @@ use super::scalars::CurrencyCode;
 use super::settings::Settings;
 use super::{Needs, caller, shared};
 use crate::demo::bearer::Scope;
+use crate::demo::carts;
 use crate::demo::catalog::PRODUCTS;
 use crate::demo::orders;
 
@@ -37,6 +39,13 @@ impl Site {
     ) -> Result<CurrencyConnection> {
         let window = Window { before, after, first, last };
         Ok(window.of(Currency::all())?.into())
+    }
+
+    /// The cart of an id, or without one the cart of the customer. Null when there is none that the caller may see.
+    async fn cart(&self, context: &Context<'_>, entity_id: Option<String>) -> Result<Option<Cart>> {
+        let (shared, customer) = (shared(context)?, caller(context)?.customer);
+        let cart = shared.database.call(move |connection| carts::named(connection, entity_id, customer));
+        Cart::read(shared, cart.await?).await
     }
 
     async fn category_tree(&self, root_entity_id: Option<i32>) -> Vec<CategoryTreeItem> {

@@ -3,9 +3,9 @@
 use rusqlite::Connection;
 
 use super::carts::{Cart, Line};
-use super::catalog::Product;
-use super::customers;
-use super::money::{self, Minor, per_thousand};
+use super::catalog::{Product, Selection};
+use super::money::{self, Minor};
+use super::pricing::{self, Audience};
 
 /// A cart with the prices of its lines.
 #[derive(Debug)]
@@ -43,22 +43,15 @@ impl PricedCart {
 
 /// Prices a cart for its customer, or for a guest.
 pub(crate) fn price(connection: &Connection, cart: Cart) -> rusqlite::Result<PricedCart> {
-    let group = match cart.customer {
-        Some(id) => customers::by_id(connection, id)?.map(|customer| customer.group),
-        None => None,
-    };
-    let rate = money::currency(&cart.currency).map_or(1000, |currency| currency.rate);
+    let currency = money::currency(&cart.currency).unwrap_or(&money::CURRENCIES[0]);
+    let shopper = Audience::of(connection, cart.customer)?.with_currency(currency);
     let lines = cart
         .lines
         .iter()
         .filter_map(|line| {
             let product = Product::by_id(line.goods.product)?;
-            Some(PricedLine {
-                line: line.clone(),
-                product,
-                original: per_thousand(product.list_price, rate),
-                price: per_thousand(product.price_for(group), rate),
-            })
+            let quote = pricing::quote(product, &Selection::default(), &shopper, line.goods.quantity).ok()?;
+            Some(PricedLine { line: line.clone(), product, original: quote.base, price: quote.unit })
         })
         .collect();
     Ok(PricedCart { cart, lines })

@@ -7,6 +7,7 @@ use super::product::Product;
 use super::scalars::Money;
 use super::shared;
 use crate::demo::cart_prices::PricedLine;
+use crate::demo::catalog::Selection;
 use crate::demo::money::Minor;
 
 /// Declares the types of lines, which differ by what digital goods do not have.
@@ -63,11 +64,11 @@ macro_rules! items {
                 }
 
                 async fn image(&self, context: &Context<'_>) -> Result<Option<Image>> {
-                    Ok(Some(Image::of(self.priced.product, 1, &shared(context)?.origin)))
+                    Ok(Some(Image::of(self.priced.product, 1, &Selection::default(), &shared(context)?.origin)))
                 }
 
                 async fn base_catalog_product(&self) -> Option<Product> {
-                    Some(Product(self.priced.product))
+                    Some(Product::plain(self.priced.product))
                 }
 
                 /// Only promotions put in lines that a shopper cannot change, and this store has none.

@@ -21,6 +21,15 @@ pub enum Scope {
     Customer,
 }
 
+/// What kind of bearer token it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TokenKind {
+    /// For servers. The customer comes with an access token.
+    Private,
+    /// For servers that act as any customer, by the header `X-Bc-Customer-Id`.
+    Impersonation,
+}
+
 /// What stands in a bearer token.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BearerClaims {
@@ -35,6 +44,8 @@ pub struct BearerClaims {
     pub expires_at: i64,
     /// What it may ask for.
     pub scopes: Vec<Scope>,
+    /// Whether it may name the customer it acts for.
+    pub kind: TokenKind,
 }
 
 impl Default for BearerClaims {
@@ -45,6 +56,7 @@ impl Default for BearerClaims {
             store: STORE_HASH.to_owned(),
             expires_at: jiff::Timestamp::now().as_second() + 10 * 365 * 24 * 3600,
             scopes: vec![Scope::Unauthenticated, Scope::Customer],
+            kind: TokenKind::Private,
         }
     }
 }
@@ -76,8 +88,8 @@ impl Bearer {
             .map_err(|cause| DemoError::Sign(cause.to_string()))
     }
 
-    /// The scopes of a good `Authorization` header, or the text that goes with the 401.
-    pub(crate) fn check(&self, header: Option<&str>) -> Result<Vec<Scope>, &'static str> {
+    /// The claims of a good `Authorization` header, or the text that goes with the 401.
+    pub(crate) fn check(&self, header: Option<&str>) -> Result<BearerClaims, &'static str> {
         let header = header.ok_or("Missing authorization token")?;
         let token = header
             .strip_prefix("Bearer ")
@@ -101,7 +113,7 @@ impl Bearer {
         if !claims.channels.contains(&CHANNEL) {
             return Err("The token belongs to another channel");
         }
-        Ok(claims.scopes)
+        Ok(claims)
     }
 }
 
@@ -115,7 +127,7 @@ mod tests {
         let check = |token: &str| bearer.check(Some(&format!("Bearer {token}")));
         let sign = |claims: BearerClaims| bearer.sign(&claims).unwrap();
         let good = sign(BearerClaims::default());
-        assert_eq!(check(&good).unwrap(), [Scope::Unauthenticated, Scope::Customer]);
+        assert_eq!(check(&good).unwrap().scopes, [Scope::Unauthenticated, Scope::Customer]);
         let texts = [
             bearer.check(None),
             bearer.check(Some("Basic abc")),

@@ -24,9 +24,8 @@ pub(crate) struct Customer {
     pub(crate) on_channel: bool,
 }
 
-/// Groups of customers and what they pay, in thousandths of the list price.
-pub(crate) static GROUPS: [(i32, &str, i64); 3] =
-    [(1, "Retail", 1000), (2, "Wholesale", 850), (3, "VIP", 900)];
+/// Groups of customers by their ids.
+pub(crate) static GROUPS: [(i32, &str); 3] = [(1, "Retail"), (2, "Wholesale"), (3, "VIP")];
 
 /// The group of a new customer.
 pub(crate) const NEW_CUSTOMER_GROUP: i32 = 1;
@@ -89,9 +88,15 @@ pub(crate) fn set_password(connection: &Connection, id: i32, hash: &str) -> rusq
     Ok(())
 }
 
-/// Gives the customer a cart, or takes it away.
-pub(crate) fn set_cart(connection: &Connection, id: i32, cart: Option<&str>) -> rusqlite::Result<()> {
+/// Remembers the cart that the customer has, for the next log-in.
+pub(crate) fn set_cart(connection: &Connection, id: i32, cart: &str) -> rusqlite::Result<()> {
     connection.execute("UPDATE customers SET cart_id = ?2 WHERE id = ?1", (id, cart))?;
+    Ok(())
+}
+
+/// Forgets the cart, if it is this one.
+pub(crate) fn forget_cart(connection: &Connection, id: i32, cart: &str) -> rusqlite::Result<()> {
+    connection.execute("UPDATE customers SET cart_id = NULL WHERE id = ?1 AND cart_id = ?2", (id, cart))?;
     Ok(())
 }
 

@@ -1,60 +1,14 @@
-//! The SQLite database: its tables, and the one way to reach it.
+//! The SQLite database: how it is opened and brought up to date, and the one way to reach it.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Connection;
 
-/// The tables. `user_version` is 1 once they stand.
-const TABLES: &str = "
-CREATE TABLE customers (
-    id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    email           TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    password_hash   TEXT NOT NULL,
-    first_name      TEXT NOT NULL,
-    last_name       TEXT NOT NULL,
-    company         TEXT NOT NULL DEFAULT '',
-    phone           TEXT NOT NULL DEFAULT '',
-    group_id        INTEGER NOT NULL DEFAULT 0,
-    store_credit    INTEGER NOT NULL DEFAULT 0,
-    form_fields     TEXT NOT NULL DEFAULT '[]',
-    cart_id         TEXT,
-    must_reset      INTEGER NOT NULL DEFAULT 0,
-    on_channel      INTEGER NOT NULL DEFAULT 1
-);
-CREATE TABLE addresses (
-    id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    customer_id     INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
-    document        TEXT NOT NULL
-);
-CREATE INDEX addresses_of_customer ON addresses(customer_id);
-CREATE TABLE orders (
-    id              INTEGER PRIMARY KEY,
-    customer_id     INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
-    document        TEXT NOT NULL
-);
-CREATE INDEX orders_of_customer ON orders(customer_id);
--- Tokens outlive their customer: a deleted customer's token still says who it was for.
-CREATE TABLE customer_tokens (
-    digest          TEXT PRIMARY KEY,
-    customer_id     INTEGER NOT NULL,
-    expires_at      INTEGER NOT NULL
-);
-CREATE TABLE reset_tokens (
-    digest          TEXT PRIMARY KEY,
-    customer_id     INTEGER NOT NULL REFERENCES customers(id) ON DELETE CASCADE,
-    expires_at      INTEGER NOT NULL
-);
-CREATE TABLE mails (
-    id              INTEGER PRIMARY KEY AUTOINCREMENT,
-    recipient       TEXT NOT NULL,
-    subject         TEXT NOT NULL,
-    sent_at         INTEGER NOT NULL,
-    body            TEXT NOT NULL,
-    link            TEXT
-);
-PRAGMA user_version = 1;
-";
+use super::DemoError;
+
+/// What makes the tables, one step for each version: a database of version n has gone through the first n of them.
+const STEPS: [&str; 2] = [include_str!("data/tables_1.sql"), include_str!("data/tables_2.sql")];
 
 /// A database fault. Its text says nothing of the inside; the cause is logged.
 #[derive(Debug, thiserror::Error)]
@@ -66,8 +20,8 @@ pub(crate) struct DatabaseFault;
 pub(crate) struct Database(Arc<Mutex<Connection>>);
 
 impl Database {
-    /// Opens the file, or a database in memory, and creates the tables in an empty one.
-    pub(crate) fn open(file: Option<&Path>) -> rusqlite::Result<Self> {
+    /// Opens the file, or a database in memory. Tables that are missing or of an earlier version are brought up to date.
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, DemoError> {
         let connection = match file {
             Some(file) => Connection::open(file)?,
             None => Connection::open_in_memory()?,
@@ -79,8 +33,12 @@ impl Database {
             connection.busy_timeout(std::time::Duration::from_secs(5))?;
         }
         let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        if version == 0 {
-            connection.execute_batch(&format!("BEGIN; {TABLES} COMMIT;"))?;
+        let known = usize::try_from(version).ok().filter(|version| *version <= STEPS.len());
+        let gone_through = known.ok_or(DemoError::UnknownVersion)?;
+        for (step, statements) in STEPS.iter().enumerate().skip(gone_through) {
+            let done = step + 1;
+            connection
+                .execute_batch(&format!("BEGIN; {statements} PRAGMA user_version = {done}; COMMIT;"))?;
         }
         Ok(Self(Arc::new(Mutex::new(connection))))
     }
@@ -121,4 +79,64 @@ pub(crate) fn from_json<T: serde::de::DeserializeOwned>(column: usize, text: &st
 /// The text of a JSON column.
 pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     serde_json::to_string(value).map_err(|fault| rusqlite::Error::ToSqlConversionFailure(Box::new(fault)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct File(std::path::PathBuf);
+
+    impl File {
+        fn with(statements: &str) -> Self {
+            let file =
+                std::env::temp_dir().join(format!("storefront-tables-{}.sqlite", uuid::Uuid::new_v4()));
+            Connection::open(&file).unwrap().execute_batch(statements).unwrap();
+            Self(file)
+        }
+    }
+
+    impl Drop for File {
+        fn drop(&mut self) {
+            for ending in ["", "-wal", "-shm"] {
+                let _ = std::fs::remove_file(format!("{}{ending}", self.0.display()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_of_the_first_version_keeps_its_customers_and_orders() {
+        let file = File::with(&format!(
+            "{} PRAGMA user_version = 1;
+             INSERT INTO customers (id, email, password_hash, first_name, last_name, cart_id)
+             VALUES (7, 'a@example.com', 'x', 'A', 'B', 'no-such-cart');
+             INSERT INTO orders VALUES (1001, 7, 'an order');",
+            STEPS[0]
+        ));
+        for _twice in 0..2 {
+            let database = Database::open(Some(&file.0)).unwrap();
+            let kept = database.call_blocking(|connection| {
+                connection.query_row(
+                    "SELECT c.email, c.cart_id, o.document FROM customers c, orders o WHERE o.customer_id = c.id",
+                    [],
+                    |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+                )
+            });
+            let expected = ("a@example.com".to_owned(), None::<String>, "an order".to_owned());
+            assert_eq!(kept.unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_of_an_unknown_version_is_refused_with_a_reason_and_left_alone() {
+        for version in ["3", "99", "-1"] {
+            let file = File::with(&format!("CREATE TABLE things (a); PRAGMA user_version = {version};"));
+            let refused = Database::open(Some(&file.0)).err().unwrap().to_string();
+            assert!(refused.contains("another version of this program"), "{refused}");
+            let tables = "SELECT count(*) FROM sqlite_master";
+            let left: i64 =
+                Connection::open(&file.0).unwrap().query_row(tables, [], |row| row.get(0)).unwrap();
+            assert_eq!(left, 1);
+        }
+    }
 }

@@ -10,12 +10,15 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 
+use super::bearer::TokenKind;
 use super::schema::{self, StoreSchema};
 use super::shared::{Caller, Shared};
-use super::{images, single_mutation, tokens};
+use super::{customers, images, single_mutation, tokens};
 
 const CUSTOMER_TOKEN: &str = "x-bc-customer-access-token";
+const CUSTOMER_ID: &str = "x-bc-customer-id";
 const ERROR_ON_INVALID_TOKEN: &str = "x-bc-error-on-invalid-customer-access-token";
+const CLIENT_IP: &str = "true-client-ip";
 const COMPLEXITY: HeaderName = HeaderName::from_static("x-bc-graphql-complexity");
 const OPERATION_NAME: HeaderName = HeaderName::from_static("x-bc-graphql-operation-name");
 
@@ -63,12 +66,12 @@ async fn graphql(State(served): State<Served>, headers: HeaderMap, body: Bytes) 
         return (status, "The store does not answer at the moment.").into_response();
     }
     let authorization = text_of(&headers, header::AUTHORIZATION.as_str());
-    let scopes = match shared.bearer.check(authorization) {
+    let claims = match shared.bearer.check(authorization) {
         Ok(_) if behaviour.refuse_bearer => {
             return (StatusCode::UNAUTHORIZED, "Unknown JWT token").into_response();
         }
         Err(text) => return (StatusCode::UNAUTHORIZED, text).into_response(),
-        Ok(scopes) => scopes,
+        Ok(claims) => claims,
     };
     let Some(request) = request else {
         return (StatusCode::BAD_REQUEST, "The body is not a GraphQL request.").into_response();
@@ -80,10 +83,15 @@ async fn graphql(State(served): State<Served>, headers: HeaderMap, body: Bytes) 
     if behaviour.error_on.contains("InternalError") {
         return answer(refusal("Internal server error", None), operation);
     }
+    let impersonated = match claims.kind {
+        TokenKind::Impersonation => text_of(&headers, CUSTOMER_ID).and_then(|id| id.parse().ok()),
+        TokenKind::Private => None,
+    };
     let caller = Caller {
-        customer: None,
+        customer: impersonated,
         token: text_of(&headers, CUSTOMER_TOKEN).filter(|token| !token.is_empty()).map(ToOwned::to_owned),
-        scopes,
+        scopes: claims.scopes,
+        address: text_of(&headers, CLIENT_IP).and_then(|address| address.parse().ok()),
     };
     let strict =
         text_of(&headers, ERROR_ON_INVALID_TOKEN).is_some_and(|value| value.eq_ignore_ascii_case("true"));
@@ -112,26 +120,29 @@ async fn execute(
         }
         needs_customer = single_mutation::needs_customer(document, asked.as_deref());
     }
-    if let Some(token) = caller.token.clone() {
-        let holder = shared.database.call(move |connection| tokens::holder(connection, &token)).await;
-        match holder {
-            Ok(holder) => caller.customer = holder,
-            Err(fault) => return refusal(&fault.to_string(), None),
-        }
-    }
+    let (named, token) = (caller.customer, caller.token.clone());
+    let customer = shared.database.call(move |connection| match (named, token) {
+        (Some(id), _) => Ok(customers::by_id(connection, id)?.map(|known| known.id)),
+        (None, Some(token)) => tokens::holder(connection, &token),
+        (None, None) => Ok(None),
+    });
+    caller.customer = match customer.await {
+        Ok(customer) => customer,
+        Err(fault) => return refusal(&fault.to_string(), None),
+    };
     if strict && caller.token.is_some() && caller.customer.is_none() {
         return refusal(
             "The customer access token is not valid or has expired.",
             Some("INVALID_CUSTOMER_ACCESS_TOKEN"),
         );
     }
-    if strict && caller.token.is_none() && needs_customer {
+    if strict && caller.customer.is_none() && needs_customer {
         return refusal(
             "The operation needs a customer access token.",
             Some("MISSING_CUSTOMER_ACCESS_TOKEN"),
         );
     }
-    schema.execute(request.data(caller)).await
+    schema.execute(request.data(caller).data(schema::AudienceOfRequest::default())).await
 }
 
 /// An answer without data.

@@ -7,22 +7,30 @@
 //! Everybody of the seed data logs in with [`SEED_PASSWORD`].
 
 mod addresses;
+mod api_account;
 mod bearer;
 mod behaviour;
+mod cart_goods;
+mod cart_prices;
+mod carts;
 mod catalog;
 mod customers;
 mod database;
+mod drawings;
 mod form_definitions;
 mod form_fields;
 mod geography;
 mod http;
 mod images;
+mod login_jwt;
 mod mailbox;
 mod money;
 mod orders;
 mod passwords;
+mod pricing;
 mod request_log;
 mod schema;
+mod search;
 mod seed;
 mod shared;
 mod single_mutation;
@@ -32,8 +40,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use bearer::{BearerClaims, Scope};
-pub use behaviour::{Behaviour, PasswordRules};
+pub use bearer::{BearerClaims, Scope, TokenKind};
+pub use behaviour::{Behaviour, PasswordRules, TaxDisplay, TaxShown};
 pub use mailbox::Mail;
 pub use request_log::LoggedRequest;
 pub use seed::PASSWORD as SEED_PASSWORD;
@@ -68,6 +76,9 @@ pub enum DemoError {
     /// The database could not be opened, or was not written by this program.
     #[error("the demo store cannot use its database: {0}")]
     Database(#[from] rusqlite::Error),
+    /// The database has tables that this version does not know.
+    #[error("the demo store cannot use its database: another version of this program wrote it")]
+    UnknownVersion,
     /// The seed data could not be stored.
     #[error("the demo store cannot write its seed data")]
     Seed,
@@ -90,6 +101,7 @@ pub struct DemoStore {
     shared: Arc<Shared>,
     graphql_url: Arc<str>,
     storefront_token: Arc<str>,
+    impersonation_token: Arc<str>,
 }
 
 impl DemoStore {
@@ -111,7 +123,10 @@ impl DemoStore {
         let address =
             listener.local_addr().map_err(|cause| DemoError::Listen { address: options.listen, cause })?;
         let shared = Arc::new(Shared::new(database, format!("http://{address}"), options.storefront_url));
-        let token = shared.bearer.sign(&BearerClaims::default())?;
+        let storefront_token = shared.bearer.sign(&BearerClaims::default())?;
+        let impersonation_token = shared
+            .bearer
+            .sign(&BearerClaims { kind: TokenKind::Impersonation, ..BearerClaims::default() })?;
         let router = http::router(Arc::clone(&shared));
         tokio::spawn(async move {
             if let Err(fault) = axum::serve(listener, router).await {
@@ -120,7 +135,8 @@ impl DemoStore {
         });
         Ok(DemoStore {
             graphql_url: format!("{}/graphql", shared.origin).into(),
-            storefront_token: token.into(),
+            storefront_token: storefront_token.into(),
+            impersonation_token: impersonation_token.into(),
             shared,
         })
     }
@@ -135,9 +151,39 @@ impl DemoStore {
         &self.shared.origin
     }
 
+    /// The name of the store in tokens and REST addresses.
+    pub fn store_hash(&self) -> &str {
+        bearer::STORE_HASH
+    }
+
+    /// Where the store's REST APIs answer: the address in front of `/v3`.
+    pub fn rest_url(&self) -> String {
+        format!("{}/stores/{}", self.shared.origin, bearer::STORE_HASH)
+    }
+
+    /// Opens the REST APIs, as the header `X-Auth-Token`.
+    pub fn access_token(&self) -> &str {
+        &self.shared.account.access_token
+    }
+
+    /// Who signs Customer Login tokens for this store.
+    pub fn client_id(&self) -> &str {
+        &self.shared.account.client_id
+    }
+
+    /// What Customer Login and Current Customer tokens are signed with.
+    pub fn client_secret(&self) -> &str {
+        &self.shared.account.client_secret
+    }
+
     /// A private token with both scopes.
     pub fn storefront_token(&self) -> &str {
         &self.storefront_token
+    }
+
+    /// A token that acts as the customer of the header `X-Bc-Customer-Id`. It has both scopes.
+    pub fn impersonation_token(&self) -> &str {
+        &self.impersonation_token
     }
 
     /// A token with other claims, signed by this store: to try what it refuses.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 pub(crate) type Minor = i64;
 
 /// A currency of the store.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Currency {
     pub(crate) id: i32,
     pub(crate) code: &'static str,
@@ -15,6 +16,15 @@ pub(crate) struct Currency {
     pub(crate) thousands_token: &'static str,
     /// Thousandths of a unit that one unit of the default currency is worth.
     pub(crate) rate: i64,
+    /// False: prices can be shown in it, but nobody can pay in it.
+    pub(crate) transactional: bool,
+}
+
+impl Currency {
+    /// An amount of the default currency in this one, rounded half up.
+    pub(crate) fn convert(&self, amount: Minor) -> Minor {
+        per_thousand(amount, self.rate)
+    }
 }
 
 /// The store's own currency.
@@ -29,6 +39,7 @@ pub(crate) static CURRENCIES: [Currency; 3] = [
         decimal_token: ".",
         thousands_token: ",",
         rate: 1000,
+        transactional: true,
     },
     Currency {
         id: 2,
@@ -38,6 +49,7 @@ pub(crate) static CURRENCIES: [Currency; 3] = [
         decimal_token: ",",
         thousands_token: ".",
         rate: 920,
+        transactional: true,
     },
     Currency {
         id: 3,
@@ -47,6 +59,7 @@ pub(crate) static CURRENCIES: [Currency; 3] = [
         decimal_token: ".",
         thousands_token: ",",
         rate: 790,
+        transactional: false,
     },
 ];
 

@@ -1,7 +1,9 @@
 //! What the whole store shares: data, switches, log.
 
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
+use super::api_account::ApiAccount;
 use super::bearer::{Bearer, Scope};
 use super::behaviour::Behaviour;
 use super::database::Database;
@@ -11,6 +13,7 @@ use super::request_log::RequestLog;
 pub(crate) struct Shared {
     pub(crate) database: Database,
     pub(crate) bearer: Bearer,
+    pub(crate) account: ApiAccount,
     pub(crate) requests: RequestLog,
     pub(crate) origin: String,
     behaviour: Mutex<Behaviour>,
@@ -20,12 +23,14 @@ pub(crate) struct Shared {
 /// Who asks.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
-    /// The customer of a good access token.
+    /// The customer of a good access token, or the one that an impersonation token names.
     pub(crate) customer: Option<i32>,
     /// The access token itself.
     pub(crate) token: Option<String>,
     /// What the program's own token may ask for.
     pub(crate) scopes: Vec<Scope>,
+    /// Where the shopper is, if the program says.
+    pub(crate) address: Option<IpAddr>,
 }
 
 impl Shared {
@@ -33,6 +38,7 @@ impl Shared {
         Self {
             database,
             bearer: Bearer::new(),
+            account: ApiAccount::new(),
             requests: RequestLog::default(),
             origin,
             behaviour: Mutex::default(),

@@ -30,7 +30,7 @@ pub(crate) fn operation_name(document: &ExecutableDocument, asked: Option<&str>)
     }
 }
 
-/// How many mutations the operation makes; those within `customer` count one by one.
+/// How many mutations the operation makes; those within `customer` and `cart` count one by one.
 pub(crate) fn mutations(document: &ExecutableDocument, asked: Option<&str>) -> usize {
     let Some(operation) = running(document, asked) else {
         return 0;
@@ -41,7 +41,7 @@ pub(crate) fn mutations(document: &ExecutableDocument, asked: Option<&str>) -> u
     fields(document, &operation.selection_set.node, FOLLOWED)
         .into_iter()
         .map(|field| match field.name.node.as_str() {
-            "customer" => fields(document, &field.selection_set.node, FOLLOWED).len(),
+            "customer" | "cart" => fields(document, &field.selection_set.node, FOLLOWED).len(),
             _ => 1,
         })
         .sum()
@@ -114,6 +114,10 @@ mod tests {
         assert_eq!(count("mutation { login { a } logout { a } }"), 2);
         assert_eq!(count("mutation { customer { a { b c } } }"), 1);
         assert_eq!(count("mutation { customer { x: a { b } y: a { b } } }"), 2);
+        assert_eq!(
+            count("mutation { cart { x: a { b } } ...M } fragment M on Mutation { cart { y: a { b } } }"),
+            2
+        );
         assert_eq!(
             count("mutation { ...M } fragment M on Mutation { customer { a } ... { logout { b } } }"),
             2

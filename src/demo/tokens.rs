@@ -84,20 +84,23 @@ pub(crate) fn use_reset(connection: &Connection, customer: i32, value: &str) -> 
     Ok(used == 1)
 }
 
-fn end_of(lifetime: Duration) -> (Timestamp, i64) {
+/// The moment a lifetime from now ends, and its second.
+pub(crate) fn end_of(lifetime: Duration) -> (Timestamp, i64) {
     let seconds =
         Timestamp::now().as_second().saturating_add(i64::try_from(lifetime.as_secs()).unwrap_or(i64::MAX));
     let end = Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX);
     (end, end.as_second())
 }
 
-fn random_hex() -> String {
+/// 64 hex digits that nobody can guess.
+pub(crate) fn random_hex() -> String {
     let mut bytes = [0_u8; 32];
     rand::rng().fill_bytes(&mut bytes);
     hex(&bytes)
 }
 
-fn digest(value: &str) -> String {
+/// What is stored of a secret.
+pub(crate) fn digest(value: &str) -> String {
     hex(&Sha256::digest(value.as_bytes()))
 }
 

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 use storefront_account::demo::{DemoOptions, SEED_PASSWORD};
+use uuid::Uuid;
 
+use crate::carts::{cart, contents, new_cart};
 use crate::{EMPTY, RETAIL, Shop, VIP, errors};
 
-const CART: &str = "1f0e2b3c-8a56-4c0e-9a3d-0c6f6f1d2a3b";
-const OTHER_CART: &str = "7f0e2b3c-8a56-4c0e-9a3d-0c6f6f1d2a3b";
 const LOG_OUT: &str = "mutation LogOut($cart: String) { logout(cartEntityId: $cart) { result cartUnassignResult { \
                        cart { entityId } errors { __typename ... on Error { message } } } } }";
 
@@ -95,33 +95,76 @@ async fn a_guests_cart_is_taken_over_restored_and_merged_at_log_in() {
     let shop = Shop::open().await;
     assert!(cart_after_log_in(&shop, None).await.1.is_null());
     assert!(cart_after_log_in(&shop, Some("no-uuid")).await.1.is_null());
-    assert_eq!(cart_after_log_in(&shop, Some(CART)).await.1, CART);
-    assert_eq!(cart_after_log_in(&shop, None).await.1, CART);
-    assert_eq!(cart_after_log_in(&shop, Some(OTHER_CART)).await.1, CART);
+    assert!(cart_after_log_in(&shop, Some(&Uuid::new_v4().to_string())).await.1.is_null());
+
+    let first = new_cart(&shop, None, &[(101, 2), (102, 1)]).await;
+    let (token, taken_over) = cart_after_log_in(&shop, Some(&first)).await;
+    assert_eq!(taken_over, *first);
+    assert_eq!(cart_after_log_in(&shop, None).await.1, *first);
+    // Her own cart is no guest's.
+    assert_eq!(cart_after_log_in(&shop, Some(&first)).await.1, *first);
+
+    let second = new_cart(&shop, None, &[(102, 4), (103, 1)]).await;
+    let combined = cart_after_log_in(&shop, Some(&second)).await.1;
+    let combined = combined.as_str().unwrap();
+    assert!(combined != first && combined != second);
+    assert_eq!(contents(&shop, Some(&token), combined).await, [(101, 2), (102, 5), (103, 1)]);
+    for gone in [first, second] {
+        assert!(cart(&shop, Some(&token), &gone).await.is_null());
+    }
+    assert_eq!(cart_after_log_in(&shop, None).await.1, combined);
+}
+
+#[tokio::test]
+async fn a_log_in_does_not_take_over_the_cart_of_another_customer() {
+    let shop = Shop::open().await;
+    let retail = shop.log_in(RETAIL).await;
+    let theirs = new_cart(&shop, Some(&retail), &[(101, 2)]).await;
+    let (token, own) = cart_after_log_in(&shop, Some(&theirs)).await;
+    assert!(own.is_null());
+    assert!(cart(&shop, Some(&token), &theirs).await.is_null());
+    assert_eq!(contents(&shop, Some(&retail), &theirs).await, [(101, 2)]);
 }
 
 #[tokio::test]
 async fn log_out_hands_the_cart_back_only_where_carts_do_not_persist() {
     let shop = Shop::open().await;
-    let cart = json!({ "cart": CART });
-    let (token, _) = cart_after_log_in(&shop, Some(CART)).await;
-    let data = shop.ask_as(&token, LOG_OUT, cart.clone()).await;
+    let id = new_cart(&shop, None, &[(101, 2)]).await;
+    let ids = json!({ "cart": id });
+    let (token, _) = cart_after_log_in(&shop, Some(&id)).await;
+    let data = shop.ask_as(&token, LOG_OUT, ids.clone()).await;
     assert!(data["logout"]["cartUnassignResult"]["cart"].is_null());
+    assert!(cart(&shop, None, &id).await.is_null());
 
     shop.store.behave(|store| store.persistent_cart = false);
-    let (token, _) = cart_after_log_in(&shop, None).await;
-    let data = shop.ask_as(&token, LOG_OUT, cart).await;
-    assert_eq!(data["logout"]["cartUnassignResult"]["cart"]["entityId"], CART);
+    let (token, restored) = cart_after_log_in(&shop, None).await;
+    assert_eq!(restored, *id);
+    let data = shop.ask_as(&token, LOG_OUT, ids).await;
+    assert_eq!(data["logout"]["cartUnassignResult"]["cart"]["entityId"], *id);
+    assert_eq!(contents(&shop, None, &id).await, [(101, 2)]);
     assert!(cart_after_log_in(&shop, None).await.1.is_null());
+}
+
+#[tokio::test]
+async fn log_out_hands_back_nobody_elses_cart() {
+    let shop = Shop::open().await;
+    shop.store.behave(|store| store.persistent_cart = false);
+    let retail = shop.log_in(RETAIL).await;
+    let theirs = new_cart(&shop, Some(&retail), &[(101, 2)]).await;
+    let token = shop.log_in(VIP).await;
+    let data = shop.ask_as(&token, LOG_OUT, json!({ "cart": theirs })).await;
+    assert!(data["logout"]["cartUnassignResult"]["cart"].is_null());
+    assert!(cart(&shop, None, &theirs).await.is_null());
 }
 
 #[tokio::test]
 async fn log_out_ends_the_session_even_when_the_cart_cannot_be_taken_back() {
     let shop = Shop::open().await;
+    let id = new_cart(&shop, None, &[(101, 1)]).await;
     for name in ["CartUnassignInaccessibleError", "CartUnassignNotAllowedError"] {
         shop.store.behave(|store| store.error_on = [name].into());
         let token = shop.log_in(VIP).await;
-        let data = shop.ask_as(&token, LOG_OUT, json!({ "cart": CART })).await;
+        let data = shop.ask_as(&token, LOG_OUT, json!({ "cart": id })).await;
         assert_eq!(errors(&data["logout"]["cartUnassignResult"]), [name]);
         assert!(!shop.is_alive(&token).await);
     }

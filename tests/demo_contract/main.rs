@@ -4,7 +4,10 @@
 
 mod account;
 mod addresses;
+mod cart_owners;
+mod carts;
 mod http;
+mod impersonation;
 mod log_in;
 mod orders;
 mod passwords;
@@ -87,6 +90,13 @@ impl Shop {
 impl Call {
     fn customer(self, token: &str) -> Self {
         self.header("X-Bc-Customer-Access-Token", token)
+    }
+
+    /// With another bearer token than the private one.
+    fn bearer(self, token: &str) -> Self {
+        let mut replaced = HeaderMap::new();
+        replaced.insert("Authorization", format!("Bearer {token}").parse().unwrap());
+        Self { request: self.request.headers(replaced) }
     }
 
     fn strict(self) -> Self {

@@ -1,23 +1,100 @@
-//! Carts, as far as log-in and log-out move them: by their id.
+//! Carts.
 
-use async_graphql::{ID, SimpleObject};
+use async_graphql::{ID, Object, Result, SimpleObject};
 
+use super::cart_items::{CartDigitalItem, CartPhysicalItem};
 use super::errors::CartUnassignError;
+use super::scalars::{DateTimeExtended, Money};
+use crate::demo::cart_prices::{self, PricedCart, PricedLine};
+use crate::demo::carts;
+use crate::demo::money::Minor;
+use crate::demo::shared::Shared;
 
-#[derive(SimpleObject)]
-pub(crate) struct Cart {
-    id: ID,
-    entity_id: String,
-}
-
-impl Cart {
-    pub(crate) fn new(entity_id: String) -> Self {
-        Self { id: ID(format!("cart:{entity_id}")), entity_id }
-    }
-}
+pub(crate) struct Cart(PricedCart);
 
 #[derive(SimpleObject)]
 pub(crate) struct CartUnassignResult {
     pub(crate) cart: Option<Cart>,
     pub(crate) errors: Vec<CartUnassignError>,
+}
+
+#[derive(SimpleObject)]
+struct CartLineItems {
+    physical_items: Vec<CartPhysicalItem>,
+    digital_items: Vec<CartDigitalItem>,
+    total_quantity: i32,
+}
+
+impl Cart {
+    /// A cart with its prices of this moment.
+    pub(crate) async fn read(shared: &Shared, cart: Option<carts::Cart>) -> Result<Option<Self>> {
+        let Some(cart) = cart else {
+            return Ok(None);
+        };
+        let priced = shared.database.call(move |connection| cart_prices::price(connection, cart)).await?;
+        Ok(Some(Self(priced)))
+    }
+
+    fn money(&self, amount: Minor) -> Money {
+        Money::new(amount, &self.0.cart.currency)
+    }
+}
+
+#[Object]
+impl Cart {
+    async fn id(&self) -> ID {
+        ID(format!("cart:{}", self.0.cart.id))
+    }
+
+    async fn entity_id(&self) -> &str {
+        &self.0.cart.id
+    }
+
+    async fn currency_code(&self) -> &str {
+        &self.0.cart.currency
+    }
+
+    async fn is_tax_included(&self) -> bool {
+        false
+    }
+
+    async fn base_amount(&self) -> Money {
+        self.money(self.0.goods())
+    }
+
+    /// This store has no promotions.
+    async fn discounted_amount(&self) -> Money {
+        self.money(0)
+    }
+
+    async fn amount(&self) -> Money {
+        self.money(self.0.goods())
+    }
+
+    async fn line_items(&self) -> CartLineItems {
+        let currency = &self.0.cart.currency;
+        let (digital, physical): (Vec<_>, Vec<_>) =
+            self.0.lines.iter().cloned().partition(|line: &PricedLine| line.product.is_digital());
+        CartLineItems {
+            physical_items: physical.into_iter().map(|line| CartPhysicalItem::new(line, currency)).collect(),
+            digital_items: digital.into_iter().map(|line| CartDigitalItem::new(line, currency)).collect(),
+            total_quantity: self.0.pieces(),
+        }
+    }
+
+    async fn created_at(&self) -> DateTimeExtended {
+        self.0.cart.created_at.into()
+    }
+
+    async fn updated_at(&self) -> DateTimeExtended {
+        self.0.cart.updated_at.into()
+    }
+
+    async fn locale(&self) -> &str {
+        &self.0.cart.locale
+    }
+
+    async fn version(&self) -> Option<i32> {
+        Some(self.0.cart.version)
+    }
 }

@@ -62,7 +62,7 @@ impl Currency {
     }
 
     async fn is_transactional(&self) -> bool {
-        true
+        self.currency.transactional
     }
 
     async fn is_default(&self) -> bool {

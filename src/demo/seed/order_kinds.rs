@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::customers::address_book;
-use super::orders::{VIP, destination, later};
+use super::orders::{VIP, destination, later, was_sold};
 use crate::demo::catalog::{PRODUCTS, Product};
 use crate::demo::orders::{Certificate, Coupon, Line, Order, Pickup, Shipment, Wrapping};
 
@@ -135,7 +135,7 @@ pub(super) fn with_handling(mut order: Order) -> Order {
 }
 
 pub(super) fn with_many_lines(mut order: Order) -> Order {
-    let lines = PRODUCTS.iter().filter(|product| !product.is_digital()).take(12);
+    let lines = PRODUCTS.iter().filter(|product| was_sold(product)).take(12);
     let lines = (order.id * 100 + 1..).zip(lines);
     if let Some(to) = order.destinations.first_mut() {
         to.lines = lines.map(|(id, product)| VIP.line(id, product, 1)).collect();

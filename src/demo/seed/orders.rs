@@ -22,13 +22,14 @@ const NEWEST: i64 = 1_795_010_700;
 pub(super) struct Buyer {
     customer: i32,
     pub(super) name: &'static str,
-    group: i32,
+    /// What the group paid then, in thousandths of the price.
+    share: i64,
     newest: i32,
 }
 
-const RETAIL: Buyer = Buyer { customer: 1, name: "retail", group: 1, newest: 203 };
-const WHOLESALE: Buyer = Buyer { customer: 2, name: "wholesale", group: 2, newest: 302 };
-pub(super) const VIP: Buyer = Buyer { customer: 3, name: "vip", group: 3, newest: 1037 };
+const RETAIL: Buyer = Buyer { customer: 1, name: "retail", share: 1000, newest: 203 };
+const WHOLESALE: Buyer = Buyer { customer: 2, name: "wholesale", share: 850, newest: 302 };
+pub(super) const VIP: Buyer = Buyer { customer: 3, name: "vip", share: 900, newest: 1037 };
 
 /// Stores all orders.
 pub(super) fn plant(connection: &Connection) -> rusqlite::Result<()> {
@@ -91,6 +92,11 @@ fn vip_order(id: i32) -> Order {
     order
 }
 
+/// Whether the orders of the past can have it: the store had a smaller range then.
+pub(super) fn was_sold(product: &Product) -> bool {
+    product.id < 150 && !product.is_digital()
+}
+
 impl Buyer {
     /// An order with two lines to the first address, without tax and payments.
     fn draft(&self, id: i32, status: Status) -> Order {
@@ -100,7 +106,7 @@ impl Buyer {
         let placed = Timestamp::from_second(NEWEST).unwrap_or_default();
         let ordered_at = placed.saturating_sub(age).unwrap_or(placed);
         let number = usize::try_from(id).unwrap_or_default();
-        let goods: Vec<&Product> = PRODUCTS.iter().filter(|product| !product.is_digital()).collect();
+        let goods: Vec<&Product> = PRODUCTS.iter().filter(|product| was_sold(product)).collect();
         let pick = |step: usize| goods[(number * 5 + step) % goods.len()];
         let lines =
             vec![self.line(id * 100 + 1, pick(0), 1 + id % 3), self.line(id * 100 + 2, pick(7), 2 - id % 2)];
@@ -149,7 +155,7 @@ impl Buyer {
             quantity,
             refunded: 0,
             list_price: product.list_price,
-            price: product.price_for(Some(self.group)),
+            price: per_thousand(product.sale_price.unwrap_or(product.list_price), self.share),
             wrapping: None,
             options,
         }

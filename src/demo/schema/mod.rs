@@ -25,6 +25,7 @@ mod password_mutations;
 mod payment;
 mod product;
 mod query;
+mod redirect_urls;
 mod scalars;
 mod settings;
 mod shipping;

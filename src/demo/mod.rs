@@ -14,12 +14,15 @@ mod cart_goods;
 mod cart_prices;
 mod carts;
 mod catalog;
+mod checkout_links;
+mod chosen_options;
 mod customers;
 mod database;
 mod drawings;
 mod form_definitions;
 mod form_fields;
 mod geography;
+mod hosted;
 mod http;
 mod images;
 mod login_jwt;
@@ -27,6 +30,7 @@ mod mailbox;
 mod money;
 mod orders;
 mod passwords;
+mod place_order;
 mod pricing;
 mod request_log;
 mod schema;
@@ -127,7 +131,7 @@ impl DemoStore {
         let impersonation_token = shared
             .bearer
             .sign(&BearerClaims { kind: TokenKind::Impersonation, ..BearerClaims::default() })?;
-        let router = http::router(Arc::clone(&shared));
+        let router = http::router(Arc::clone(&shared)).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move {
             if let Err(fault) = axum::serve(listener, router).await {
                 tracing::error!(%fault, "the demo store stopped serving");

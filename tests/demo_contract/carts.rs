@@ -192,7 +192,7 @@ async fn another_currency_makes_another_cart() {
     let token = shop.log_in(VIP).await;
     let id = new_cart(&shop, Some(&token), &[(103, 2)]).await;
     let input = |code: &str| json!({ "cartEntityId": id, "data": { "currencyCode": code } });
-    for bad in ["", "XXX", "usd", "JPY"] {
+    for bad in ["", "XXX", "usd", "GBP"] {
         let message = refused(&shop, Some(&token), "updateCartCurrency", input(bad)).await;
         assert!(message.contains("currency"), "{message}");
     }
@@ -223,7 +223,7 @@ async fn goods_that_cannot_be_bought_are_refused_and_change_nothing() {
         (json!([{ "quantity": 1, "sku": "NO-SUCH-SKU" }]), "no such product"),
         (json!([item(101, 0)]), "at least"),
         (json!([item(101, -1)]), "at least"),
-        (json!([item(101, i32::MAX)]), "too large"),
+        (json!([item(101, i32::MAX)]), "at most"),
         (json!([item(102, 1), item(999, 1)]), "no such product"),
         (json!([{ "productEntityId": 101, "quantity": 1, "selectedOptions": option }]), "no option 987"),
     ];

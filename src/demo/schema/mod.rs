@@ -35,6 +35,7 @@ mod product_details;
 mod product_options;
 mod product_request;
 mod query;
+mod redirect_urls;
 mod route;
 mod scalars;
 mod search;

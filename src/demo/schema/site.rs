@@ -215,13 +215,15 @@ impl Site {
         context: &Context<'_>,
         filter: Option<OrderFilterInput>,
     ) -> Result<Option<OrderWithPayments>> {
-        let (Some(filter), Some(customer)) = (filter, caller(context)?.customer) else {
+        let (customer, Some(filter)) = (caller(context)?.customer, filter) else {
             return Ok(None);
         };
-        let order = shared(context)?
-            .database
-            .call(move |connection| orders::find(connection, customer, filter.entity_id))
-            .await?;
-        Ok(order.map(OrderWithPayments))
+        let order =
+            shared(context)?.database.call(move |connection| match (customer, filter.cart_entity_id) {
+                (Some(customer), _) => orders::find(connection, customer, filter.entity_id),
+                (None, Some(cart)) => orders::of_guest(connection, filter.entity_id, &cart),
+                (None, None) => Ok(None),
+            });
+        Ok(order.await?.map(OrderWithPayments))
     }
 }

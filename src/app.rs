@@ -16,7 +16,9 @@ use crate::config::Config;
 use crate::i18n::Languages;
 use crate::pages::{self, Page};
 use crate::store::Store;
-use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig, PriceSource};
+use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
+#[cfg(feature = "demo")]
+use crate::store::bigcommerce::{PriceSource, SingleSignOn};
 use crate::store::public_data::PublicDataCache;
 use crate::web::assets::Assets;
 use crate::web::client_ip::TrustedProxies;
@@ -93,28 +95,55 @@ impl AppState {
         Self::new(config, Arc::new(BigCommerce::new(store)?), &name)
     }
 
-    /// The state of an app on the embedded store.
+    /// The state of an app on the embedded store, with everything that it offers.
     ///
     /// # Errors
     /// When the client cannot be built, or the built-in texts are not sound.
     #[cfg(feature = "demo")]
     pub fn for_demo(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
-        let store = BigCommerce::new(BigCommerceConfig {
-            graphql_url: demo.graphql_url().parse()?,
-            storefront_token: demo.storefront_token().into(),
-            channel_id: 1,
-            impersonation_token: None,
-            trusted_proxy_secret: None,
-            prices: PriceSource::GraphQl,
-            single_sign_on: None,
-            image_origins: vec![demo.origin().to_owned()],
-        })?;
+        Self::for_demo_with(config, demo, |store| store)
+    }
+
+    /// The state of an app on the embedded store, which is reached in another way.
+    ///
+    /// # Errors
+    /// When the client cannot be built, or the built-in texts are not sound.
+    #[cfg(feature = "demo")]
+    pub fn for_demo_with(
+        config: &Config,
+        demo: crate::demo::DemoStore,
+        change: impl FnOnce(BigCommerceConfig) -> BigCommerceConfig,
+    ) -> Result<Self, StartError> {
+        let store = BigCommerce::new(change(demo_connection(&demo)?))?;
         let mut state = Self::new(config, Arc::new(store), "demo")?;
         if let Some(parts) = Arc::get_mut(&mut state.0) {
             parts.demo = Some(demo);
         }
         Ok(state)
     }
+}
+
+/// How to reach the embedded store: by customer access tokens, with prices by GraphQL and with single sign-on.
+///
+/// # Errors
+/// When its addresses are none.
+#[cfg(feature = "demo")]
+pub fn demo_connection(demo: &crate::demo::DemoStore) -> Result<BigCommerceConfig, url::ParseError> {
+    Ok(BigCommerceConfig {
+        graphql_url: demo.graphql_url().parse()?,
+        storefront_token: demo.storefront_token().into(),
+        channel_id: 1,
+        impersonation_token: None,
+        trusted_proxy_secret: None,
+        prices: PriceSource::GraphQl,
+        single_sign_on: Some(SingleSignOn {
+            client_id: demo.client_id().to_owned(),
+            client_secret: demo.client_secret().into(),
+            store_hash: demo.store_hash().to_owned(),
+            store_url: demo.origin().parse()?,
+        }),
+        image_origins: vec![demo.origin().to_owned()],
+    })
 }
 
 /// Why the app cannot be put together.

@@ -1,5 +1,6 @@
 //! A shop for one test, and what its customers enter.
 
+use storefront_account::app::demo_connection;
 use storefront_account::demo::{BearerClaims, DemoOptions, DemoStore, Scope};
 use storefront_account::store::address::PostalAddress;
 use storefront_account::store::bigcommerce::{BigCommerce, BigCommerceConfig, PriceSource};
@@ -17,14 +18,37 @@ pub(crate) struct Shop {
 impl Shop {
     pub(crate) async fn open() -> Self {
         let demo = DemoStore::start(DemoOptions::default()).await.unwrap();
-        let store = adapter(&demo, demo.storefront_token());
+        let store = BigCommerce::new(demo_connection(&demo).unwrap()).unwrap();
         Self { demo, store }
+    }
+
+    /// The adapter, set up in another way.
+    pub(crate) fn with(&self, change: impl FnOnce(&mut BigCommerceConfig)) -> BigCommerce {
+        let mut config = demo_connection(&self.demo).unwrap();
+        change(&mut config);
+        BigCommerce::new(config).unwrap()
     }
 
     /// The adapter with an API token of other scopes.
     pub(crate) fn with_scopes(&self, scopes: &[Scope]) -> BigCommerce {
         let claims = BearerClaims { scopes: scopes.to_vec(), ..BearerClaims::default() };
-        adapter(&self.demo, &self.demo.storefront_token_with(&claims).unwrap())
+        let token = self.demo.storefront_token_with(&claims).unwrap();
+        self.with(|config| config.storefront_token = token.into())
+    }
+
+    /// The adapter that asks for customers by their id.
+    pub(crate) fn impersonating(&self) -> BigCommerce {
+        self.with(|config| config.impersonation_token = Some(self.demo.impersonation_token().into()))
+    }
+
+    /// The adapter with the prices of lists from the Pricing API.
+    pub(crate) fn with_pricing_api(&self) -> BigCommerce {
+        self.with(|config| {
+            config.prices = PriceSource::PricingApi {
+                api_url: self.demo.rest_url().parse().unwrap(),
+                access_token: self.demo.access_token().into(),
+            };
+        })
     }
 
     pub(crate) async fn log_in(&self, email: &str, password: &str) -> Result<Caller, StoreError> {
@@ -35,20 +59,6 @@ impl Shop {
     pub(crate) async fn customer(&self, name: &str) -> Caller {
         self.log_in(&format!("{name}@example.com"), PASSWORD).await.unwrap()
     }
-}
-
-fn adapter(demo: &DemoStore, token: &str) -> BigCommerce {
-    BigCommerce::new(BigCommerceConfig {
-        graphql_url: demo.graphql_url().parse().unwrap(),
-        storefront_token: token.into(),
-        channel_id: 1,
-        impersonation_token: None,
-        trusted_proxy_secret: None,
-        prices: PriceSource::GraphQl,
-        single_sign_on: None,
-        image_origins: vec![demo.origin().into()],
-    })
-    .unwrap()
 }
 
 pub(crate) fn guest() -> Caller {

@@ -4,6 +4,7 @@ use async_graphql::{Context, ID, Object, Result};
 
 use super::audience::audience;
 use super::connection::{Window, connection, page_complexity};
+use super::image::Image;
 use super::product::{Product, ProductConnection};
 use super::product_details::SeoDetails;
 use crate::demo::catalog::{BRANDS, PRODUCTS, brand_path};
@@ -49,6 +50,11 @@ impl Brand {
 
     async fn path(&self) -> String {
         self.address()
+    }
+
+    /// No brand of this store has a picture.
+    async fn default_image(&self) -> Option<Image> {
+        None
     }
 
     async fn seo(&self) -> SeoDetails {

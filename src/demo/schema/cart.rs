@@ -3,6 +3,7 @@
 use async_graphql::{ID, Object, Result, SimpleObject};
 
 use super::cart_items::{CartDigitalItem, CartPhysicalItem};
+use super::cart_other_items::{CartCustomItem, CartGiftCertificate};
 use super::errors::CartUnassignError;
 use super::scalars::{DateTimeExtended, Money};
 use crate::demo::cart_prices::{self, PricedCart, PricedLine};
@@ -22,6 +23,8 @@ pub(crate) struct CartUnassignResult {
 struct CartLineItems {
     physical_items: Vec<CartPhysicalItem>,
     digital_items: Vec<CartDigitalItem>,
+    custom_items: Vec<CartCustomItem>,
+    gift_certificates: Vec<CartGiftCertificate>,
     total_quantity: i32,
 }
 
@@ -78,6 +81,8 @@ impl Cart {
         CartLineItems {
             physical_items: physical.into_iter().map(|line| CartPhysicalItem::new(line, currency)).collect(),
             digital_items: digital.into_iter().map(|line| CartDigitalItem::new(line, currency)).collect(),
+            custom_items: Vec::new(),
+            gift_certificates: Vec::new(),
             total_quantity: self.0.pieces(),
         }
     }

@@ -37,6 +37,11 @@ macro_rules! items {
                     &self.priced.line.id
                 }
 
+                /// This store has no bundles.
+                async fn parent_entity_id(&self) -> Option<&str> {
+                    None
+                }
+
                 async fn product_entity_id(&self) -> i32 {
                     self.priced.line.goods.product
                 }

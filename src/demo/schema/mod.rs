@@ -11,6 +11,7 @@ mod cart_inputs;
 mod cart_items;
 mod cart_mutations;
 mod cart_options;
+mod cart_other_items;
 mod category;
 mod category_filter;
 mod connection;

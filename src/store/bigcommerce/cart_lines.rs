@@ -79,8 +79,6 @@ struct ApiOption {
     text: Option<String>,
     #[serde(default)]
     date: Option<ApiDate>,
-    #[serde(default)]
-    file_name: Option<String>,
 }
 
 /// The type `DateTimeExtended` where a day is meant.
@@ -94,8 +92,7 @@ impl ApiOption {
     fn words(&self) -> Option<String> {
         let number = || self.number.map(|number| number.0.normalize().to_string());
         let date = || self.date.as_ref().map(|date| date.utc.0.to_string());
-        let words = [self.value.clone(), self.text.clone(), self.file_name.clone()];
-        words.into_iter().flatten().next().or_else(number).or_else(date)
+        self.value.clone().or_else(|| self.text.clone()).or_else(number).or_else(date)
     }
 
     /// What was chosen, to be sent again; files cannot be.
@@ -127,7 +124,13 @@ impl From<ApiItem> for CartLine {
             options: (item.selected_options.iter())
                 .filter_map(|option| Some((option.name.clone(), option.words()?)))
                 .collect(),
-            entries: item.selected_options.iter().filter_map(ApiOption::entry).collect(),
+            // Half of them would take the rest away, so it is all or none.
+            entries: item
+                .selected_options
+                .iter()
+                .map(ApiOption::entry)
+                .collect::<Option<_>>()
+                .unwrap_or_default(),
             // A part of a bundle goes with the whole.
             mutable: item.is_mutable && item.parent_entity_id.is_none(),
             list_total: Money::new(list_price.amount * Decimal::from(quantity), &*list_price.currency),

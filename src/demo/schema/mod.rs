@@ -8,6 +8,7 @@ mod cart_inputs;
 mod cart_items;
 mod cart_mutations;
 mod cart_options;
+mod checkout;
 mod connection;
 mod consignments;
 mod currency;

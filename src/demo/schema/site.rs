@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Object, Result};
 
 use super::cart::Cart;
+use super::checkout::Checkout;
 use super::connection::Window;
 use super::currency::{Currency, CurrencyConnection};
 use super::order::{OrderFilterInput, OrderWithPayments};
@@ -11,7 +12,6 @@ use super::scalars::CurrencyCode;
 use super::settings::Settings;
 use super::{Needs, caller, shared};
 use crate::demo::bearer::Scope;
-use crate::demo::carts;
 use crate::demo::catalog::PRODUCTS;
 use crate::demo::orders;
 
@@ -43,9 +43,12 @@ impl Site {
 
     /// The cart of an id, or without one the cart of the customer. Null when there is none that the caller may see.
     async fn cart(&self, context: &Context<'_>, entity_id: Option<String>) -> Result<Option<Cart>> {
-        let (shared, customer) = (shared(context)?, caller(context)?.customer);
-        let cart = shared.database.call(move |connection| carts::named(connection, entity_id, customer));
-        Cart::read(shared, cart.await?).await
+        Cart::named(context, entity_id).await
+    }
+
+    /// The checkout of a cart, named like it.
+    async fn checkout(&self, context: &Context<'_>, entity_id: Option<String>) -> Result<Option<Checkout>> {
+        Ok(Cart::named(context, entity_id).await?.map(|cart| Checkout(cart.0)))
     }
 
     async fn category_tree(&self, root_entity_id: Option<i32>) -> Vec<CategoryTreeItem> {

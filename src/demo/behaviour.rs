@@ -16,6 +16,8 @@ pub struct Behaviour {
     pub customer_token_lifetime: Duration,
     /// How long the link of a password mail works.
     pub reset_token_lifetime: Duration,
+    /// How long a link to the hosted checkout works.
+    pub checkout_link_lifetime: Duration,
     /// A second log-in ends the first, as stores without a persistent cart do.
     pub single_session: bool,
     /// The cart stays with the customer at log-out. False: it is handed back to the guest.
@@ -77,6 +79,7 @@ impl Default for Behaviour {
             recaptcha_required: false,
             customer_token_lifetime: Duration::from_secs(7 * 24 * 3600),
             reset_token_lifetime: Duration::from_secs(3600),
+            checkout_link_lifetime: Duration::from_secs(30),
             single_session: false,
             persistent_cart: true,
             down: None,

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::cart_goods::CartFault;
+use super::catalog::Selection;
+use super::chosen_options;
 use super::customers;
 use super::database::{from_json, to_json};
 
@@ -35,8 +37,8 @@ pub(crate) struct Line {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Goods {
     pub(crate) product: i32,
-    pub(crate) variant: Option<i32>,
-    /// In the order of the options' ids.
+    pub(crate) variant: i32,
+    /// Answers to the options that make no variants, in the order of the options' ids.
     pub(crate) options: Vec<ChosenOption>,
     pub(crate) quantity: i32,
 }
@@ -62,6 +64,11 @@ pub(crate) enum ChosenValue {
 }
 
 impl Goods {
+    /// What decides the price.
+    pub(crate) fn selection(&self) -> Selection {
+        chosen_options::selection(Some(self.variant), &self.options)
+    }
+
     /// Whether both are the same article, so that they share a line.
     fn is_same_as(&self, other: &Self) -> bool {
         self.product == other.product && self.variant == other.variant && self.options == other.options
@@ -108,10 +115,23 @@ impl Cart {
         Ok(())
     }
 
-    /// Pieces of one product over all lines.
-    pub(crate) fn pieces_of(&self, product: i32) -> i32 {
-        let lines = self.lines.iter().filter(|line| line.goods.product == product);
-        lines.fold(0, |sum: i32, line| sum.saturating_add(line.goods.quantity))
+    /// Pieces of all goods of a kind.
+    pub(crate) fn pieces(&self, kind: impl Fn(&Goods) -> bool) -> i32 {
+        let goods = self.lines.iter().map(|line| &line.goods).filter(|goods| kind(goods));
+        goods.fold(0, |sum: i32, goods| sum.saturating_add(goods.quantity))
+    }
+}
+
+/// Does a piece of work as a whole, or not at all when it is refused.
+pub(crate) fn as_a_whole<T>(
+    connection: &mut Connection,
+    work: impl FnOnce(&Connection) -> Result<T, CartFault>,
+) -> rusqlite::Result<Result<T, CartFault>> {
+    let transaction = connection.transaction()?;
+    match work(&transaction) {
+        Ok(done) => transaction.commit().map(|()| Ok(done)),
+        Err(CartFault::Database(fault)) => Err(fault),
+        Err(fault) => Ok(Err(fault)),
     }
 }
 

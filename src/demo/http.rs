@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use super::bearer::TokenKind;
 use super::schema::{self, StoreSchema};
 use super::shared::{Caller, Shared};
-use super::{customers, images, single_mutation, tokens};
+use super::{customers, hosted, images, single_mutation, tokens};
 
 const CUSTOMER_TOKEN: &str = "x-bc-customer-access-token";
 const CUSTOMER_ID: &str = "x-bc-customer-id";
@@ -34,7 +34,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .route("/graphql", post(graphql))
         .route("/images/{size}/{file}", get(image))
-        .with_state(Served { shared, schema })
+        .with_state(Served { shared: Arc::clone(&shared), schema })
+        .merge(hosted::router(shared))
 }
 
 async fn image(Path((size, file)): Path<(String, String)>) -> Response {

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::api_account::ApiAccount;
 use super::bearer::{CHANNEL, STORE_HASH};
 use super::tokens;
+use crate::web::redirect::LocalPath;
 
 /// Seconds that a token works.
 const LIFETIME: i64 = 30;
@@ -86,10 +87,10 @@ pub(crate) fn read(
     {
         return Err(LoginJwtFault::Address);
     }
-    let redirect_to = claims.redirect_to.filter(|path| is_local(path));
+    let redirect_to = claims.redirect_to.and_then(|path| LocalPath::parse(&path).ok());
     Ok(LoginRequest {
         customer: claims.customer_id,
-        redirect_to: redirect_to.unwrap_or_else(|| ACCOUNT_PAGE.to_owned()),
+        redirect_to: redirect_to.map_or_else(|| ACCOUNT_PAGE.to_owned(), String::from),
         jti: claims.jti,
     })
 }
@@ -125,13 +126,6 @@ fn verified(token: &str, account: &ApiAccount) -> Result<Claims, LoginJwtFault> 
             _ => LoginJwtFault::Malformed,
         }),
     }
-}
-
-/// Whether an address stays on this origin: a path that no browser reads as another host.
-fn is_local(path: &str) -> bool {
-    path.starts_with('/')
-        && !path[1..].starts_with(['/', '\\'])
-        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The embedded store: a small commerce backend that speaks the GraphQL contract of a hosted store over real HTTP.
 //!
+//! Beside the API it serves the hosted pages that a storefront hands its shoppers over to, such as the checkout.
+//!
 //! It listens on a loopback port, keeps its data in SQLite (in memory or in a file) and opens with the goods, customers
 //! and orders of a stationery shop. Mails are kept and can be read with [`DemoStore::mails`]. The faults of a real store
 //! can be switched on with [`DemoStore::behave`].
@@ -14,12 +16,15 @@ mod cart_goods;
 mod cart_prices;
 mod carts;
 mod catalog;
+mod checkout_links;
+mod chosen_options;
 mod customers;
 mod database;
 mod drawings;
 mod form_definitions;
 mod form_fields;
 mod geography;
+mod hosted;
 mod http;
 mod images;
 mod login_jwt;
@@ -27,6 +32,7 @@ mod mailbox;
 mod money;
 mod orders;
 mod passwords;
+mod place_order;
 mod pricing;
 mod request_log;
 mod schema;
@@ -127,7 +133,7 @@ impl DemoStore {
         let impersonation_token = shared
             .bearer
             .sign(&BearerClaims { kind: TokenKind::Impersonation, ..BearerClaims::default() })?;
-        let router = http::router(Arc::clone(&shared));
+        let router = http::router(Arc::clone(&shared)).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move {
             if let Err(fault) = axum::serve(listener, router).await {
                 tracing::error!(%fault, "the demo store stopped serving");
@@ -239,7 +245,8 @@ impl DemoStore {
         self.merchant(email, "UPDATE customers SET must_reset = 1 WHERE email = ?1").await;
     }
 
-    /// Takes a customer off this channel: she cannot log in here any more.
+    /// Takes a customer off this channel, as a channel without global log-ins does with customers of other channels: she
+    /// cannot log in here any more, by password or by token, and hears the words of wrong credentials.
     pub async fn disallow_on_channel(&self, email: &str) {
         self.merchant(email, "UPDATE customers SET on_channel = 0 WHERE email = ?1").await;
     }

@@ -73,6 +73,9 @@ pub(crate) struct Order {
     pub(crate) coupons: Vec<Coupon>,
     pub(crate) tax: Minor,
     pub(crate) payments: Vec<Payment>,
+    /// The cart it was made from: whoever knows a guest's cart may read the order.
+    #[serde(default)]
+    pub(crate) cart: Option<String>,
 }
 
 /// Goods that are sent to one address.
@@ -235,7 +238,23 @@ pub(crate) fn find(connection: &Connection, customer: i32, id: i32) -> rusqlite:
         .optional()
 }
 
-pub(crate) fn insert(connection: &Connection, customer: i32, order: &Order) -> rusqlite::Result<()> {
+/// An order of a guest, for whoever knows the cart it was made from.
+pub(crate) fn of_guest(connection: &Connection, id: i32, cart: &str) -> rusqlite::Result<Option<Order>> {
+    let order: Option<Order> = connection
+        .query_row("SELECT document FROM orders WHERE id = ?1 AND customer_id IS NULL", [id], |row| {
+            from_json(0, &row.get::<_, String>(0)?)
+        })
+        .optional()?;
+    Ok(order.filter(|order| order.cart.as_deref() == Some(cart)))
+}
+
+/// The number of the next order.
+pub(crate) fn next_number(connection: &Connection) -> rusqlite::Result<i32> {
+    connection.query_row("SELECT COALESCE(MAX(id), 1000) + 1 FROM orders", [], |row| row.get(0))
+}
+
+/// Stores an order; one without a customer is a guest's.
+pub(crate) fn insert(connection: &Connection, customer: Option<i32>, order: &Order) -> rusqlite::Result<()> {
     connection.execute(
         "INSERT INTO orders (id, customer_id, document) VALUES (?1, ?2, ?3)",
         (order.id, customer, to_json(order)?),

@@ -6,6 +6,7 @@ mod account;
 mod addresses;
 mod cart_owners;
 mod carts;
+mod hosted_checkout;
 mod http;
 mod impersonation;
 mod log_in;
@@ -13,6 +14,7 @@ mod orders;
 mod passwords;
 mod registration;
 mod shop;
+mod single_sign_on;
 
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};

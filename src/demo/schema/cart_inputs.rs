@@ -4,9 +4,8 @@ use async_graphql::{InputObject, SimpleObject};
 
 use super::cart::Cart;
 use super::cart_options::CartSelectedOptionsInput;
-use crate::demo::cart_goods::CartFault;
+use crate::demo::cart_goods::{CartFault, Wanted, at_least_one};
 use crate::demo::carts::Goods;
-use crate::demo::catalog::PRODUCTS;
 
 #[derive(InputObject)]
 pub(crate) struct CartLineItemInput {
@@ -20,30 +19,23 @@ pub(crate) struct CartLineItemInput {
 impl CartLineItemInput {
     /// The goods that are named, by id or by SKU.
     pub(crate) fn goods(self) -> Result<Goods, CartFault> {
-        let named = match (self.product_entity_id, &self.sku) {
-            (Some(id), _) => Some(id),
-            (None, Some(sku)) => PRODUCTS.iter().find(|product| product.sku == sku).map(|product| product.id),
-            (None, None) => None,
-        };
-        Ok(Goods {
-            product: named.ok_or(CartFault::NoSuchProduct)?,
+        let wanted = Wanted {
+            product: self.product_entity_id,
+            sku: self.sku,
             variant: self.variant_entity_id,
             options: self.selected_options.unwrap_or_default().chosen(),
-            quantity: positive(self.quantity)?,
-        })
+            quantity: self.quantity,
+        };
+        wanted.goods()
     }
 
     /// The goods in place of others: without a product only the quantity changes.
     pub(crate) fn instead_of(self, line: &Goods) -> Result<Goods, CartFault> {
         match (self.product_entity_id, &self.sku) {
-            (None, None) => Ok(Goods { quantity: positive(self.quantity)?, ..line.clone() }),
+            (None, None) => Ok(Goods { quantity: at_least_one(self.quantity)?, ..line.clone() }),
             _ => self.goods(),
         }
     }
-}
-
-fn positive(quantity: i32) -> Result<i32, CartFault> {
-    if quantity < 1 { Err(CartFault::NoQuantity) } else { Ok(quantity) }
 }
 
 #[derive(InputObject)]

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, Object, Result};
 
+use super::cart_options::CartSelectedOption;
 use super::image::Image;
 use super::product::Product;
 use super::scalars::Money;
@@ -9,6 +10,7 @@ use super::shared;
 use crate::demo::cart_prices::PricedLine;
 use crate::demo::catalog::Selection;
 use crate::demo::money::Minor;
+use crate::demo::pricing::TaxClass;
 
 /// Declares the types of lines, which differ by what digital goods do not have.
 macro_rules! items {
@@ -40,11 +42,11 @@ macro_rules! items {
                 }
 
                 async fn variant_entity_id(&self) -> Option<i32> {
-                    self.priced.line.goods.variant
+                    Some(self.priced.variant.id)
                 }
 
                 async fn sku(&self) -> Option<&str> {
-                    Some(self.priced.product.sku)
+                    Some(self.priced.variant.sku)
                 }
 
                 async fn name(&self) -> &str {
@@ -71,6 +73,14 @@ macro_rules! items {
                     Some(Product::plain(self.priced.product))
                 }
 
+                async fn selected_options(&self) -> Vec<CartSelectedOption> {
+                    self.priced.chosen().into_iter().map(CartSelectedOption::from).collect()
+                }
+
+                async fn is_taxable(&self) -> bool {
+                    self.priced.product.facts.tax_class != TaxClass::Exempt
+                }
+
                 /// Only promotions put in lines that a shopper cannot change, and this store has none.
                 async fn is_mutable(&self) -> bool {
                     true
@@ -78,15 +88,15 @@ macro_rules! items {
 
                 /// What the catalogue asks, without the buyer's group.
                 async fn original_price(&self) -> Money {
-                    self.money(self.priced.original)
+                    self.money(self.priced.quote.base)
                 }
 
                 async fn list_price(&self) -> Money {
-                    self.money(self.priced.price)
+                    self.money(self.priced.quote.unit)
                 }
 
                 async fn sale_price(&self) -> Money {
-                    self.money(self.priced.price)
+                    self.money(self.priced.quote.unit)
                 }
 
                 async fn extended_list_price(&self) -> Money {

@@ -11,9 +11,11 @@ use super::cart_inputs::{
     UnassignCartFromCustomerResult, UpdateCartCurrencyInput, UpdateCartCurrencyResult,
     UpdateCartLineItemInput, UpdateCartLineItemResult,
 };
+use super::redirect_urls::{self, CreateCartRedirectUrlsInput, CreateCartRedirectUrlsResult};
 use super::{Needs, caller, shared};
 use crate::demo::bearer::Scope;
 use crate::demo::cart_goods::{self, CartFault};
+use crate::demo::cart_prices;
 use crate::demo::carts;
 use crate::demo::customers;
 use crate::demo::money::{self, DEFAULT_CURRENCY};
@@ -35,7 +37,7 @@ impl CartMutations {
             let currency = input.currency_code.unwrap_or_else(|| DEFAULT_CURRENCY.to_owned());
             let locale = input.locale.unwrap_or_else(|| DEFAULT_LOCALE.to_owned());
             let mut cart = carts::Cart::new(customer, transactional(currency)?, locale);
-            put_in(&mut cart, input.line_items)?;
+            put_in(connection, &mut cart, input.line_items)?;
             carts::save(connection, &mut cart)?;
             if let Some(customer) = customer {
                 customers::set_cart(connection, customer, &cart.id)?;
@@ -53,7 +55,7 @@ impl CartMutations {
         let customer = caller(context)?.customer;
         let cart = run(context, move |connection| {
             let mut cart = find(connection, &input.cart_entity_id, customer, input.version)?;
-            put_in(&mut cart, input.data.line_items)?;
+            put_in(connection, &mut cart, input.data.line_items)?;
             carts::save(connection, &mut cart)?;
             Ok(Some(cart))
         });
@@ -70,7 +72,7 @@ impl CartMutations {
             let mut cart = find(connection, &input.cart_entity_id, customer, input.version)?;
             let given = input.data.line_item.ok_or(CartFault::NothingGiven)?;
             cart.replace(&input.line_item_entity_id, |line| given.instead_of(line))?;
-            cart_goods::check(&cart)?;
+            check(connection, &cart)?;
             carts::save(connection, &mut cart)?;
             Ok(Some(cart))
         });
@@ -171,6 +173,14 @@ impl CartMutations {
         });
         Ok(Some(UnassignCartFromCustomerResult { cart: cart.await? }))
     }
+
+    async fn create_cart_redirect_urls(
+        &self,
+        context: &Context<'_>,
+        input: Option<CreateCartRedirectUrlsInput>,
+    ) -> Result<CreateCartRedirectUrlsResult> {
+        redirect_urls::create(context, input).await
+    }
 }
 
 /// Does the work as a whole or not at all, and prices the cart it leaves.
@@ -179,14 +189,7 @@ async fn run(
     work: impl FnOnce(&Connection) -> Result<Option<carts::Cart>, CartFault> + Send + 'static,
 ) -> Result<Option<Cart>> {
     let shared = shared(context)?;
-    let outcome = shared.database.call(move |connection| {
-        let transaction = connection.transaction()?;
-        match work(&transaction) {
-            Ok(cart) => transaction.commit().map(|()| Ok(cart)),
-            Err(CartFault::Database(fault)) => Err(fault),
-            Err(fault) => Ok(Err(fault)),
-        }
-    });
+    let outcome = shared.database.call(move |connection| carts::as_a_whole(connection, work));
     Cart::read(shared, outcome.await??).await
 }
 
@@ -204,18 +207,27 @@ fn find(
     }
 }
 
-fn put_in(cart: &mut carts::Cart, items: Option<Vec<CartLineItemInput>>) -> Result<(), CartFault> {
+fn put_in(
+    connection: &Connection,
+    cart: &mut carts::Cart,
+    items: Option<Vec<CartLineItemInput>>,
+) -> Result<(), CartFault> {
     let items = items.filter(|items| !items.is_empty()).ok_or(CartFault::NothingGiven)?;
     for item in items {
         cart.add(item.goods()?);
     }
-    cart_goods::check(cart)
+    check(connection, cart)
+}
+
+/// Whether the owner of the cart can buy what is in it now.
+fn check(connection: &Connection, cart: &carts::Cart) -> Result<(), CartFault> {
+    cart_goods::check(cart, &cart_prices::shopper(connection, cart)?)
 }
 
 /// The code of a currency that carts can be in.
 fn transactional(code: String) -> Result<String, CartFault> {
     match money::currency(&code) {
-        Some(_) => Ok(code),
-        None => Err(CartFault::NoSuchCurrency),
+        Some(currency) if currency.transactional => Ok(code),
+        _ => Err(CartFault::NoSuchCurrency),
     }
 }

@@ -51,6 +51,7 @@ plain_errors! {
     CustomerPasswordError: "The password could not be changed.";
     CartUnassignInaccessibleError: "The cart could not be reached.";
     CartUnassignNotAllowedError: "The cart cannot be taken from the customer.";
+    NotFoundError: "There is no such cart.";
 }
 
 /// An input that breaks a rule, with the way to it.
@@ -120,3 +121,4 @@ error_union!(
 error_union!(RequestResetPasswordError = ValidationError);
 error_union!(ResetPasswordError = ValidationError | CustomerPasswordError);
 error_union!(CartUnassignError = CartUnassignInaccessibleError | CartUnassignNotAllowedError);
+error_union!(CreateCartRedirectUrlsError = NotFoundError);

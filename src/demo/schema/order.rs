@@ -55,12 +55,11 @@ impl OrdersFiltersInput {
     }
 }
 
-/// Names the order that is asked for. With `cartEntityId` a guest would read the order just placed; this store has no
-/// guest orders, so it changes nothing here.
+/// Names the order that is asked for. With `cartEntityId` a guest reads the order just placed.
 #[derive(InputObject)]
 pub(crate) struct OrderFilterInput {
     pub(crate) entity_id: i32,
-    cart_entity_id: Option<String>,
+    pub(crate) cart_entity_id: Option<String>,
 }
 
 /// Declares a type of order: both have the fields of `BaseOrder`, and one has more.

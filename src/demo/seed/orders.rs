@@ -35,7 +35,7 @@ pub(super) const VIP: Buyer = Buyer { customer: 3, name: "vip", share: 900, newe
 pub(super) fn plant(connection: &Connection) -> rusqlite::Result<()> {
     for (buyer, orders) in all() {
         for order in orders {
-            orders::insert(connection, buyer.customer, &order)?;
+            orders::insert(connection, Some(buyer.customer), &order)?;
         }
     }
     Ok(())
@@ -127,6 +127,7 @@ impl Buyer {
             coupons: Vec::new(),
             tax: 0,
             payments: Vec::new(),
+            cart: None,
         }
     }
 

@@ -9,7 +9,7 @@ use super::money::{self, Minor};
 use super::pricing::{self, Audience, Quote, Shopper};
 
 /// A cart with the prices of its lines.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct PricedCart {
     pub(crate) cart: Cart,
     pub(crate) lines: Vec<PricedLine>,
@@ -52,6 +52,11 @@ impl PricedCart {
 
     pub(crate) fn tax(&self) -> Minor {
         self.lines.iter().map(PricedLine::tax).sum()
+    }
+
+    /// What is paid: shipping costs nothing.
+    pub(crate) fn total(&self) -> Minor {
+        self.goods() + self.tax()
     }
 }
 

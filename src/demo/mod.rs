@@ -1,5 +1,7 @@
 //! The embedded store: a small commerce backend that speaks the GraphQL contract of a hosted store over real HTTP.
 //!
+//! Beside the API it serves the hosted pages that a storefront hands its shoppers over to, such as the checkout.
+//!
 //! It listens on a loopback port, keeps its data in SQLite (in memory or in a file) and opens with the goods, customers
 //! and orders of a stationery shop. Mails are kept and can be read with [`DemoStore::mails`]. The faults of a real store
 //! can be switched on with [`DemoStore::behave`].
@@ -32,6 +34,7 @@ mod orders;
 mod passwords;
 mod place_order;
 mod pricing;
+mod pricing_api;
 mod request_log;
 mod schema;
 mod search;
@@ -243,7 +246,8 @@ impl DemoStore {
         self.merchant(email, "UPDATE customers SET must_reset = 1 WHERE email = ?1").await;
     }
 
-    /// Takes a customer off this channel: she cannot log in here any more.
+    /// Takes a customer off this channel, as a channel without global log-ins does with customers of other channels: she
+    /// cannot log in here any more, by password or by token, and hears the words of wrong credentials.
     pub async fn disallow_on_channel(&self, email: &str) {
         self.merchant(email, "UPDATE customers SET on_channel = 0 WHERE email = ?1").await;
     }

@@ -118,6 +118,20 @@ async fn a_cart_costs_what_the_group_of_its_customer_pays() {
 }
 
 #[tokio::test]
+async fn the_checkout_of_a_cart_says_what_is_paid_with_tax() {
+    let shop = Shop::open().await;
+    let id = new_cart(&shop, None, &[(111, 1)]).await;
+    let query = "query ($id: String) { site { checkout(entityId: $id) { entityId cart { entityId } subtotal { value } \
+                 taxTotal { value } grandTotal { value } } } }";
+    let checkout = shop.ask(query, json!({ "id": id })).await["site"]["checkout"].take();
+    assert_eq!((&checkout["entityId"], &checkout["cart"]["entityId"]), (&json!(id), &json!(id)));
+    assert_eq!(checkout["subtotal"]["value"], 68.0);
+    assert_eq!(checkout["taxTotal"]["value"], 5.44);
+    assert_eq!(checkout["grandTotal"]["value"], 73.44);
+    assert!(shop.ask(query, json!({ "id": UNKNOWN })).await["site"]["checkout"].is_null());
+}
+
+#[tokio::test]
 async fn the_same_article_shares_a_line_and_the_version_counts_changes() {
     let shop = Shop::open().await;
     let id = new_cart(&shop, None, &[(101, 2), (101, 1)]).await;

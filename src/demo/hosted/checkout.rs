@@ -137,7 +137,7 @@ fn contents(cart: &PricedCart) -> impl IntoView + use<> {
             <tfoot>
                 {sum("Subtotal", cart.goods())}
                 {sum("Tax", cart.tax())}
-                {sum("Total", cart.goods() + cart.tax())}
+                {sum("Total", cart.total())}
             </tfoot>
         </table>
     }

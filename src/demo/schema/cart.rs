@@ -1,17 +1,18 @@
 //! Carts.
 
-use async_graphql::{ID, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 
 use super::cart_items::{CartDigitalItem, CartPhysicalItem};
 use super::cart_other_items::{CartCustomItem, CartGiftCertificate};
 use super::errors::CartUnassignError;
 use super::scalars::{DateTimeExtended, Money};
+use super::{caller, shared};
 use crate::demo::cart_prices::{self, PricedCart, PricedLine};
 use crate::demo::carts;
 use crate::demo::money::Minor;
 use crate::demo::shared::Shared;
 
-pub(crate) struct Cart(PricedCart);
+pub(crate) struct Cart(pub(crate) PricedCart);
 
 #[derive(SimpleObject)]
 pub(crate) struct CartUnassignResult {
@@ -31,11 +32,18 @@ struct CartLineItems {
 impl Cart {
     /// A cart with its prices of this moment.
     pub(crate) async fn read(shared: &Shared, cart: Option<carts::Cart>) -> Result<Option<Self>> {
-        let Some(cart) = cart else {
-            return Ok(None);
-        };
-        let priced = shared.database.call(move |connection| cart_prices::price(connection, cart)).await?;
-        Ok(Some(Self(priced)))
+        let price = |cart| shared.database.call(move |connection| cart_prices::price(connection, cart));
+        match cart {
+            Some(cart) => Ok(Some(Self(price(cart).await?))),
+            None => Ok(None),
+        }
+    }
+
+    /// The cart of an id, or without one the cart of the customer, if the caller may see it.
+    pub(crate) async fn named(context: &Context<'_>, id: Option<String>) -> Result<Option<Self>> {
+        let (shared, customer) = (shared(context)?, caller(context)?.customer);
+        let cart = shared.database.call(move |connection| carts::named(connection, id, customer)).await?;
+        Self::read(shared, cart).await
     }
 
     fn money(&self, amount: Minor) -> Money {

@@ -14,6 +14,7 @@ mod cart_options;
 mod cart_other_items;
 mod category;
 mod category_filter;
+mod checkout;
 mod connection;
 mod consignments;
 mod currency;

@@ -6,6 +6,7 @@ use super::audience::audience;
 use super::brand::{Brand, BrandConnection};
 use super::cart::Cart;
 use super::category::{Category, CategoryTreeItem};
+use super::checkout::Checkout;
 use super::connection::{Window, page_complexity};
 use super::currency::{Currency, CurrencyConnection};
 use super::order::{OrderFilterInput, OrderWithPayments};
@@ -17,7 +18,6 @@ use super::search::SearchQueries;
 use super::settings::Settings;
 use super::{Needs, caller, shared};
 use crate::demo::bearer::Scope;
-use crate::demo::carts;
 use crate::demo::catalog::{self, PRODUCTS};
 use crate::demo::orders;
 use crate::demo::search::{self, SortOrder};
@@ -64,9 +64,12 @@ impl Site {
 
     /// The cart of an id, or without one the cart of the customer. Null when there is none that the caller may see.
     async fn cart(&self, context: &Context<'_>, entity_id: Option<String>) -> Result<Option<Cart>> {
-        let (shared, customer) = (shared(context)?, caller(context)?.customer);
-        let cart = shared.database.call(move |connection| carts::named(connection, entity_id, customer));
-        Cart::read(shared, cart.await?).await
+        Cart::named(context, entity_id).await
+    }
+
+    /// The checkout of a cart, named like it.
+    async fn checkout(&self, context: &Context<'_>, entity_id: Option<String>) -> Result<Option<Checkout>> {
+        Ok(Cart::named(context, entity_id).await?.map(|cart| Checkout(cart.0)))
     }
 
     async fn category_tree(
@@ -96,7 +99,7 @@ impl Site {
         after: Option<String>,
         first: Option<i32>,
         last: Option<i32>,
-        #[graphql(default)] entity_ids: Option<Vec<i32>>,
+        #[graphql(default_with = "Some(Vec::new())")] entity_ids: Option<Vec<i32>>,
     ) -> Result<BrandConnection> {
         let ids = entity_ids.unwrap_or_default();
         let asked = |brand: &Brand| ids.is_empty() || ids.contains(&brand.id);
@@ -113,7 +116,7 @@ impl Site {
         id: Option<ID>,
         entity_id: Option<i32>,
         variant_entity_id: Option<i32>,
-        #[graphql(default)] option_value_ids: Option<Vec<OptionValueId>>,
+        #[graphql(default_with = "Some(Vec::new())")] option_value_ids: Option<Vec<OptionValueId>>,
         sku: Option<String>,
         use_default_option_selections: Option<bool>,
     ) -> Result<Option<Product>> {
@@ -138,8 +141,8 @@ impl Site {
         after: Option<String>,
         first: Option<i32>,
         last: Option<i32>,
-        #[graphql(default)] ids: Option<Vec<ID>>,
-        #[graphql(default)] entity_ids: Option<Vec<i32>>,
+        #[graphql(default_with = "Some(Vec::new())")] ids: Option<Vec<ID>>,
+        #[graphql(default_with = "Some(Vec::new())")] entity_ids: Option<Vec<i32>>,
         hide_out_of_stock: Option<bool>,
     ) -> Result<ProductConnection> {
         let (ids, entity_ids) = (ids.unwrap_or_default(), entity_ids.unwrap_or_default());

@@ -45,6 +45,30 @@ pub struct Behaviour {
     pub maintenance: bool,
     /// The logo is a picture instead of a text.
     pub image_logo: bool,
+    /// Only customers see prices: for guests `prices` is null.
+    pub hide_prices_from_guests: bool,
+    /// How product pages and listings show prices (`site.settings.tax`).
+    pub tax_display: TaxDisplay,
+}
+
+/// How prices are shown where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TaxDisplay {
+    /// On the page of a product.
+    pub product_page: TaxShown,
+    /// In listings.
+    pub listing: TaxShown,
+}
+
+/// Whether prices are shown with tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaxShown {
+    /// With tax.
+    Including,
+    /// Without tax.
+    Excluding,
+    /// Both prices.
+    Both,
 }
 
 impl Default for Behaviour {
@@ -67,6 +91,8 @@ impl Default for Behaviour {
             shopper_inactivity: Duration::from_secs(30 * 60),
             maintenance: false,
             image_logo: false,
+            hide_prices_from_guests: false,
+            tax_display: TaxDisplay { product_page: TaxShown::Excluding, listing: TaxShown::Excluding },
         }
     }
 }

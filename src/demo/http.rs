@@ -143,7 +143,7 @@ async fn execute(
             Some("MISSING_CUSTOMER_ACCESS_TOKEN"),
         );
     }
-    schema.execute(request.data(caller)).await
+    schema.execute(request.data(caller).data(schema::AudienceOfRequest::default())).await
 }
 
 /// An answer without data.

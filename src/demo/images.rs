@@ -1,10 +1,19 @@
 //! Pictures of the goods: line drawings on a coloured ground.
 
 use super::catalog::Product;
+use super::drawings::drawing;
 
-/// The file of a product's picture.
-pub(crate) fn file(product: i32, view: usize) -> String {
-    format!("{product}-{view}.svg")
+/// The file of a product's picture. With a colour such as `#2f5d46`, the product is drawn in it.
+pub(crate) fn file(product: i32, view: usize, colour: Option<&str>) -> String {
+    match colour.and_then(|colour| colour.strip_prefix('#')) {
+        Some(colour) => format!("{product}-{view}-{colour}.svg"),
+        None => format!("{product}-{view}.svg"),
+    }
+}
+
+/// The file of a swatch's texture.
+pub(crate) fn texture_file(texture: &str) -> String {
+    format!("texture-{texture}.svg")
 }
 
 /// The file of the store's own sign.
@@ -15,24 +24,52 @@ pub(crate) const VIEWS: usize = 2;
 
 /// The picture of a file such as `101-1.svg` in a size; `None` when there is none.
 pub(crate) fn picture(size: &str, file: &str) -> Option<String> {
+    let (width, height) = measures(size)?;
     if file == LOGO {
-        let (width, _) = measures(size)?;
         return Some(sign(width));
     }
-    let (product, view) = file.strip_suffix(".svg")?.split_once('-')?;
-    let product = Product::by_id(product.parse().ok()?)?;
-    let view: usize = view.parse().ok()?;
-    let (width, height) = measures(size)?;
+    let name = file.strip_suffix(".svg")?;
+    if let Some(name) = name.strip_prefix("texture-") {
+        return texture(name, width, height);
+    }
+    let mut parts = name.split('-');
+    let product = Product::by_id(parts.next()?.parse().ok()?)?;
     // From nearby, a part of the drawing fills the picture.
-    let frame = match view {
-        1 => "0 0 200 200",
-        2 => "45 45 110 110",
+    let frame = match parts.next()? {
+        "1" => "0 0 200 200",
+        "2" => "45 45 110 110",
         _ => return None,
     };
     let hue = product.hue;
+    let fill = match (parts.next(), parts.next()) {
+        (None, _) => format!("hsl({hue} 45% 72%)"),
+        (Some(colour), None) => colours(product).find(|known| known[1..] == *colour)?.to_owned(),
+        _ => return None,
+    };
     let drawing = drawing(product.kind);
     Some(format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{frame}"><rect width="200" height="200" fill="hsl({hue} 38% 90%)"/><ellipse cx="100" cy="168" rx="62" ry="7" fill="hsl({hue} 30% 80%)"/><g fill="hsl({hue} 45% 72%)" stroke="hsl({hue} 40% 26%)" stroke-width="3" stroke-linejoin="round" stroke-linecap="round">{drawing}</g></svg>"#
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="{frame}"><rect width="200" height="200" fill="hsl({hue} 38% 90%)"/><ellipse cx="100" cy="168" rx="62" ry="7" fill="hsl({hue} 30% 80%)"/><g fill="{fill}" stroke="hsl({hue} 40% 26%)" stroke-width="3" stroke-linejoin="round" stroke-linecap="round">{drawing}</g></svg>"#
+    ))
+}
+
+/// The colours a product can be chosen in.
+fn colours(product: &Product) -> impl Iterator<Item = &'static str> {
+    product.options.iter().flat_map(|option| &option.values).flat_map(|value| value.colours.iter().copied())
+}
+
+/// A pattern that fills the picture.
+fn texture(name: &str, width: u32, height: u32) -> Option<String> {
+    let lines = match name {
+        "marble" => {
+            r##"<path d="M-10 60q40-50 80 0t80 0 80 0M-10 110q30-60 80-10t70 0 90 10M-10 160q50-40 90 0t60 0 80 0" stroke="#6b4a8a"/><path d="M0 30q60 40 100 0t110 10M0 190q60-40 100 0t110-10" stroke="#b08d3c"/>"##
+        }
+        "waves" => {
+            r##"<path d="M0 40q25-30 50 0t50 0 50 0 50 0M0 100q25-30 50 0t50 0 50 0 50 0M0 160q25-30 50 0t50 0 50 0 50 0" stroke="#2c6e8f"/>"##
+        }
+        _ => return None,
+    };
+    Some(format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 200 200"><rect width="200" height="200" fill="#f3ecdf"/><g fill="none" stroke-width="10">{lines}</g></svg>"##
     ))
 }
 
@@ -58,41 +95,6 @@ fn measures(size: &str) -> Option<(u32, u32)> {
     Some((allowed(width)?, allowed(height)?))
 }
 
-fn drawing(kind: &str) -> &'static str {
-    match kind {
-        "notebook" => {
-            r##"<rect x="58" y="36" width="84" height="128" rx="5"/><path d="M72 36v128M142 50h-8v100h8" fill="none"/><rect x="88" y="60" width="38" height="20" rx="2" fill="#fff"/><path d="M126 164v12l-5-5-5 5v-12"/>"##
-        }
-        "planner" => {
-            r##"<rect x="52" y="46" width="96" height="118" rx="5" fill="#fff"/><path d="M52 51a5 5 0 0 1 5-5h86a5 5 0 0 1 5 5v21H52z"/><path d="M72 36v18M100 36v18M128 36v18M52 102h96M52 132h96M84 72v92M116 72v92" fill="none"/>"##
-        }
-        "pen" => {
-            r##"<path d="M128 34l22 14-52 84-22-14z"/><path d="M98 132l-22-14-10 44z" fill="#fff"/><path d="M66 162l16-26M141 42l9 34" fill="none"/>"##
-        }
-        "pencil" => {
-            r##"<path d="M70 60h18v84l-9 22-9-22zM112 60h18v84l-9 22-9-22z"/><path d="M70 144h18l-9 22zM112 144h18l-9 22z" fill="#fff"/><path d="M70 60V48h18v12M112 60V48h18v12M79 60v84M121 60v84" fill="none"/>"##
-        }
-        "ink" => {
-            r##"<path d="M60 96q0-16 16-16h48q16 0 16 16v60q0 8-8 8H68q-8 0-8-8z" fill="#fff"/><path d="M60 116h80v40q0 8-8 8H68q-8 0-8-8z"/><rect x="78" y="46" width="44" height="34" rx="4"/><path d="M78 58h44" fill="none"/>"##
-        }
-        "paper" => {
-            r##"<path d="M66 40h76v122H66z"/><path d="M54 34h58l22 22v102H54z" fill="#fff"/><path d="M112 34v22h22M68 78h52M68 94h52M68 110h52M68 126h30" fill="none"/>"##
-        }
-        "card" => {
-            r##"<path d="M74 50h74v100H74z"/><path d="M52 62l22-12v100l-22 12z" fill="#fff"/><path d="M111 86c-8-14-26-2-14 12l14 14 14-14c12-14-6-26-14-12z" fill="#fff"/>"##
-        }
-        "envelope" => {
-            r##"<rect x="42" y="62" width="116" height="84" rx="4"/><path d="M42 66l58 46 58-46M42 144l42-44M158 144l-42-44" fill="none"/>"##
-        }
-        "download" => {
-            r##"<path d="M58 32h60l26 26v104H58z" fill="#fff"/><path d="M118 32v26h26z"/><path d="M100 78v46M82 108l18 18 18-18M80 142h40" fill="none"/>"##
-        }
-        _ => {
-            r##"<path d="M46 92h108l-8 24H54zM46 132h108l-8 24H54z"/><path d="M58 116v16M142 116v16M66 92l6-26h56l6 26" fill="none"/><path d="M80 76h40" fill="none"/>"##
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,14 +104,20 @@ mod tests {
     fn every_product_has_its_pictures_and_nothing_else_has() {
         for product in PRODUCTS.iter() {
             for view in 1..=VIEWS {
-                assert!(picture("640w", &file(product.id, view)).unwrap().starts_with("<svg"));
+                assert!(picture("640w", &file(product.id, view, None)).unwrap().starts_with("<svg"));
             }
         }
+        assert!(picture("40w", "201-1-2f5d46.svg").unwrap().contains("fill=\"#2f5d46\""));
+        assert!(picture("40w", &texture_file("marble")).unwrap().contains("width=\"40\""));
         assert!(picture("400w", LOGO).unwrap().contains("width=\"400\" height=\"80\""));
         assert!(picture("320x200", "101-1.svg").unwrap().contains("width=\"320\" height=\"200\""));
         for (size, file) in [
             ("original", "999-1.svg"),
             ("original", "101-3.svg"),
+            ("original", "201-1-000000.svg"),
+            ("original", "201-1-2f5d46-1.svg"),
+            ("original", "101-1-é.svg"),
+            ("original", "texture-../x.svg"),
             ("original", "101-1.png"),
             ("original", "../101-1.svg"),
             ("0w", "101-1.svg"),

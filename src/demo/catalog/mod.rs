@@ -8,6 +8,7 @@ mod category;
 mod facts;
 mod option;
 mod product;
+mod redirect;
 pub(crate) mod table;
 mod variant;
 
@@ -17,6 +18,7 @@ pub(crate) use category::{CATEGORIES, Category};
 pub(crate) use facts::{Availability, Condition};
 pub(crate) use option::{Adjustment, OptionKind, OptionValue, ProductOption};
 pub(crate) use product::{Product, Selection};
+pub(crate) use redirect::{Place, Redirect, Target, brand_path};
 pub(crate) use variant::Variant;
 
 pub(crate) static PRODUCTS: LazyLock<Vec<Product>> = LazyLock::new(product::read_all);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::facts::Facts;
-use super::option::{self, ProductOption};
+use super::option::{self, OptionValue, ProductOption};
 use super::table::{amount, numbers, optional_amount, read};
 use super::variant::{self, Variant};
 use super::{CATEGORIES, path_of};
@@ -88,6 +88,17 @@ impl Product {
         self.options.iter().find(|option| option.id == id)
     }
 
+    /// The chosen values that this product has, in the order of its options; a named variant chooses its own.
+    pub(crate) fn chosen_values(&self, selection: &Selection) -> impl Iterator<Item = &OptionValue> {
+        let named = self.variants.iter().find(|variant| Some(variant.id) == selection.variant);
+        let of_variant = named.map_or(&[][..], |variant| &variant.values);
+        let chosen: Vec<_> = of_variant.iter().chain(&selection.values).copied().collect();
+        self.options.iter().filter_map(move |option| {
+            let (_, value) = chosen.iter().find(|(id, _)| *id == option.id)?;
+            option.value(*value)
+        })
+    }
+
     /// The variant of a selection: the one it names, else the one whose values are all chosen, else the base variant.
     /// `None` when the values do not make a variant (yet) or make one that does not exist.
     pub(crate) fn variant(&self, selection: &Selection) -> Option<&Variant> {
@@ -124,6 +135,11 @@ impl Product {
             (None, Some(variant)) => variant.stock,
             (None, None) => self.variants.iter().map(|variant| variant.stock).sum(),
         }
+    }
+
+    /// From so few pieces on, the stock is low.
+    pub(crate) fn warning_level(&self) -> i32 {
+        self.facts.stock.map_or(self.facts.low_stock, |stock| stock.low)
     }
 
     /// Whether the variant can be sold from stock; without a variant, whether any of them can.

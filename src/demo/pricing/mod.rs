@@ -29,7 +29,7 @@ pub(crate) use bulk::{BulkDiscount, Tier};
 pub(crate) use shopper::{Audience, Shopper};
 pub(crate) use tax::{TaxClass, TaxZone};
 
-use super::catalog::{Adjustment, Availability, OptionKind, OptionValue, Product, Selection, Variant};
+use super::catalog::{Adjustment, Availability, OptionValue, Product, Selection, Variant};
 use super::money::{Currency, Minor, per_thousand};
 use price_list::Record;
 
@@ -71,9 +71,9 @@ impl Quote {
         self.zone.with_tax(amount, self.tax_class)
     }
 
-    /// What is saved against the retail price, if anything is.
-    pub(crate) fn saved(&self) -> Option<Minor> {
-        self.retail.map(|retail| retail - self.price).filter(|saved| *saved > 0)
+    /// What is saved against the retail price, if anything is, with both as they are `shown`: with or without tax.
+    pub(crate) fn saved(&self, shown: impl Fn(Minor) -> Minor) -> Option<Minor> {
+        self.retail.map(|retail| shown(retail) - shown(self.price)).filter(|saved| *saved > 0)
     }
 }
 
@@ -169,15 +169,10 @@ fn before_choices(
 
 /// A price with the adjustments of the chosen values: step 4. Never negative.
 fn adjust(price: Minor, product: &Product, selection: &Selection, currency: &Currency) -> Minor {
-    let chosen = || {
-        product.options.iter().filter_map(|option| {
-            let (_, value) = selection.values.iter().find(|(id, _)| *id == option.id)?;
-            Some((option, option.value(*value)?))
-        })
-    };
-    let picked = chosen().filter(|(option, _)| matches!(option.kind, OptionKind::PickList { .. }));
-    let others = chosen().filter(|(option, _)| !matches!(option.kind, OptionKind::PickList { .. }));
-    picked.chain(others).fold(price, |price, (_, value)| (price + difference(price, value, currency)).max(0))
+    let chosen = || product.chosen_values(selection);
+    let picked = chosen().filter(|value| value.picks.is_some());
+    let others = chosen().filter(|value| value.picks.is_none());
+    picked.chain(others).fold(price, |price, value| (price + difference(price, value, currency)).max(0))
 }
 
 fn difference(price: Minor, value: &OptionValue, currency: &Currency) -> Minor {

@@ -3,7 +3,7 @@
 use async_graphql::Object;
 
 use super::connection::connection;
-use crate::demo::catalog::Product;
+use crate::demo::catalog::{Product, Selection};
 use crate::demo::images;
 
 pub(crate) struct Image {
@@ -17,13 +17,24 @@ pub(crate) struct Image {
 connection!(ImageConnection, ImageEdge, Image);
 
 impl Image {
-    /// A picture of a product; the first view stands for it.
-    pub(crate) fn of(product: &Product, view: usize, origin: &str) -> Self {
-        let text = match view {
-            1 => product.name.to_owned(),
-            _ => format!("{}, from nearby", product.name),
-        };
-        Self { file: images::file(product.id, view), text, is_default: view == 1, origin: origin.to_owned() }
+    /// A picture of a product, in the colour of the chosen values if they have one; the first view stands for it.
+    pub(crate) fn of(product: &Product, view: usize, chosen: &Selection, origin: &str) -> Self {
+        let value = product.chosen_values(chosen).find(|value| !value.colours.is_empty());
+        let colour = value.and_then(|value| value.colours.first().copied());
+        let mut text = product.name.to_owned();
+        if let Some(value) = value {
+            text = format!("{text}, {}", value.label);
+        }
+        if view > 1 {
+            text.push_str(", from nearby");
+        }
+        let file = images::file(product.id, view, colour);
+        Self { file, text, is_default: view == 1, origin: origin.to_owned() }
+    }
+
+    /// The address of a swatch's texture.
+    pub(crate) fn texture_address(texture: &str, width: i32, height: Option<i32>, origin: &str) -> String {
+        format!("{origin}/images/{}/{}", size(width, height), images::texture_file(texture))
     }
 
     /// The sign of the store.
@@ -41,6 +52,13 @@ impl Image {
     }
 }
 
+fn size(width: i32, height: Option<i32>) -> String {
+    match height {
+        Some(height) => format!("{width}x{height}"),
+        None => format!("{width}w"),
+    }
+}
+
 #[Object]
 impl Image {
     async fn url(
@@ -49,10 +67,7 @@ impl Image {
         height: Option<i32>,
         #[graphql(name = "lossy")] _lossy: Option<bool>,
     ) -> String {
-        self.address(&match height {
-            Some(height) => format!("{width}x{height}"),
-            None => format!("{width}w"),
-        })
+        self.address(&size(width, height))
     }
 
     async fn url_original(&self, #[graphql(name = "lossy")] _lossy: Option<bool>) -> String {

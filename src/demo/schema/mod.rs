@@ -3,11 +3,16 @@
 mod account_mutations;
 mod address;
 mod address_mutations;
+mod audience;
+mod availability;
+mod brand;
 mod cart;
 mod cart_inputs;
 mod cart_items;
 mod cart_mutations;
 mod cart_options;
+mod category;
+mod category_filter;
 mod checkout;
 mod connection;
 mod consignments;
@@ -19,18 +24,27 @@ mod form_values;
 mod geography;
 mod image;
 mod mutation;
+mod option_values;
 mod order;
 mod order_address;
 mod order_lines;
 mod password_mutations;
 mod payment;
+mod prices;
 mod product;
+mod product_details;
+mod product_options;
+mod product_request;
 mod query;
 mod redirect_urls;
+mod route;
 mod scalars;
+mod search;
+mod search_filters;
 mod settings;
 mod shipping;
 mod site;
+mod variant;
 
 use std::sync::Arc;
 
@@ -38,6 +52,8 @@ use async_graphql::extensions::Analyzer;
 use async_graphql::{
     Context, EmptySubscription, Error, ErrorExtensions as _, Guard, Result, Schema, SchemaBuilder,
 };
+
+pub(crate) use audience::AudienceOfRequest;
 
 use super::bearer::Scope;
 use super::shared::{Caller, Shared};

@@ -89,7 +89,7 @@ macro_rules! line_types {
                 async fn image(&self, context: &Context<'_>) -> Result<Option<Image>> {
                     let origin = &shared(context)?.origin;
                     let product = catalog::Product::by_id(self.line.product);
-                    Ok(product.map(|product| Image::of(product, 1, origin)))
+                    Ok(product.map(|product| Image::of(product, 1, &catalog::Selection::default(), origin)))
                 }
 
                 async fn base_catalog_product(&self) -> Result<Option<Product>> {
@@ -109,7 +109,7 @@ macro_rules! line_types {
 /// The product of a line. A deleted one is a fault beside the data, as in a real store.
 fn still_there(product: i32) -> Result<Option<Product>> {
     match catalog::Product::by_id(product) {
-        Some(product) => Ok(Some(Product(product))),
+        Some(product) => Ok(Some(Product::plain(product))),
         None => Err(Error::new(format!("Product {product} could not be found."))),
     }
 }

@@ -6,7 +6,7 @@ use super::form_fields::FormFields;
 use super::image::Image;
 use super::scalars::{CurrencyCode, Long};
 use crate::demo::bearer::{CHANNEL, STORE_HASH};
-use crate::demo::behaviour::Behaviour;
+use crate::demo::behaviour::{Behaviour, TaxDisplay, TaxShown};
 use crate::demo::shared::Shared;
 
 const STORE_NAME: &str = "Paper & Pine";
@@ -35,6 +35,16 @@ enum TaxPriceDisplay {
     Both,
     Ex,
     Inc,
+}
+
+impl From<TaxShown> for TaxPriceDisplay {
+    fn from(shown: TaxShown) -> Self {
+        match shown {
+            TaxShown::Including => Self::Inc,
+            TaxShown::Excluding => Self::Ex,
+            TaxShown::Both => Self::Both,
+        }
+    }
 }
 
 #[derive(SimpleObject)]
@@ -202,7 +212,8 @@ impl Settings {
     }
 
     async fn tax(&self) -> Option<TaxDisplaySettings> {
-        Some(TaxDisplaySettings { pdp: TaxPriceDisplay::Ex, plp: TaxPriceDisplay::Ex })
+        let TaxDisplay { product_page, listing } = self.behaviour.tax_display;
+        Some(TaxDisplaySettings { pdp: product_page.into(), plp: listing.into() })
     }
 
     async fn locales(&self) -> Vec<Locale> {

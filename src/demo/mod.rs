@@ -34,6 +34,7 @@ mod orders;
 mod passwords;
 mod place_order;
 mod pricing;
+mod pricing_api;
 mod request_log;
 mod schema;
 mod search;

@@ -9,12 +9,12 @@ use jiff::Timestamp;
 /// Requests that are remembered.
 const LENGTH: usize = 1000;
 
-/// A request that reached the GraphQL endpoint.
+/// A request that reached the GraphQL endpoint or a REST API.
 #[derive(Debug, Clone)]
 pub struct LoggedRequest {
     /// The name of its operation, if it has one.
     pub operation: Option<String>,
-    /// Its headers, without `Authorization`.
+    /// Its headers, without `Authorization` and `X-Auth-Token`.
     pub headers: HeaderMap,
     /// When it came.
     pub time: Timestamp,
@@ -27,6 +27,7 @@ pub(crate) struct RequestLog(Mutex<VecDeque<LoggedRequest>>);
 impl RequestLog {
     pub(crate) fn add(&self, operation: Option<String>, mut headers: HeaderMap) {
         headers.remove(header::AUTHORIZATION);
+        headers.remove("x-auth-token");
         let mut log = self.lock();
         if log.len() == LENGTH {
             log.pop_front();

@@ -13,7 +13,7 @@ pub(crate) struct Brand {
     name: &'static str,
 }
 
-connection!(BrandConnection, BrandEdge, Brand, total);
+connection!(BrandConnection, BrandEdge, Brand);
 
 impl Brand {
     pub(super) fn all() -> Vec<Self> {

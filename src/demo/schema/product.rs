@@ -195,7 +195,7 @@ impl Product {
 
     async fn custom_fields(
         &self,
-        #[graphql(default)] names: Option<Vec<String>>,
+        #[graphql(default_with = "Some(Vec::new())")] names: Option<Vec<String>>,
         before: Option<String>,
         after: Option<String>,
         first: Option<i32>,
@@ -244,9 +244,9 @@ impl Product {
         first: Option<i32>,
         last: Option<i32>,
         is_purchasable: Option<bool>,
-        #[graphql(default)] entity_ids: Option<Vec<i32>>,
-        #[graphql(default)] option_value_ids: Option<Vec<OptionValueId>>,
-        #[graphql(default)] skus: Option<Vec<String>>,
+        #[graphql(default_with = "Some(Vec::new())")] entity_ids: Option<Vec<i32>>,
+        #[graphql(default_with = "Some(Vec::new())")] option_value_ids: Option<Vec<OptionValueId>>,
+        #[graphql(default_with = "Some(Vec::new())")] skus: Option<Vec<String>>,
     ) -> Result<VariantConnection> {
         let (ids, skus) = (entity_ids.unwrap_or_default(), skus.unwrap_or_default());
         let values = option_value_ids.unwrap_or_default();

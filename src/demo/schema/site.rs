@@ -99,7 +99,7 @@ impl Site {
         after: Option<String>,
         first: Option<i32>,
         last: Option<i32>,
-        #[graphql(default)] entity_ids: Option<Vec<i32>>,
+        #[graphql(default_with = "Some(Vec::new())")] entity_ids: Option<Vec<i32>>,
     ) -> Result<BrandConnection> {
         let ids = entity_ids.unwrap_or_default();
         let asked = |brand: &Brand| ids.is_empty() || ids.contains(&brand.id);
@@ -116,7 +116,7 @@ impl Site {
         id: Option<ID>,
         entity_id: Option<i32>,
         variant_entity_id: Option<i32>,
-        #[graphql(default)] option_value_ids: Option<Vec<OptionValueId>>,
+        #[graphql(default_with = "Some(Vec::new())")] option_value_ids: Option<Vec<OptionValueId>>,
         sku: Option<String>,
         use_default_option_selections: Option<bool>,
     ) -> Result<Option<Product>> {
@@ -141,8 +141,8 @@ impl Site {
         after: Option<String>,
         first: Option<i32>,
         last: Option<i32>,
-        #[graphql(default)] ids: Option<Vec<ID>>,
-        #[graphql(default)] entity_ids: Option<Vec<i32>>,
+        #[graphql(default_with = "Some(Vec::new())")] ids: Option<Vec<ID>>,
+        #[graphql(default_with = "Some(Vec::new())")] entity_ids: Option<Vec<i32>>,
         hide_out_of_stock: Option<bool>,
     ) -> Result<ProductConnection> {
         let (ids, entity_ids) = (ids.unwrap_or_default(), entity_ids.unwrap_or_default());

@@ -6,7 +6,7 @@ use storefront_account::store::product::{EnteredValue, OptionEntry, OptionKind, 
 use storefront_account::store::{Caller, CartState, Refusal, Store};
 
 use crate::catalogue::{all_products, everything, listing, product};
-use crate::shop::{PASSWORD, Shop, guest, refusals};
+use crate::shop::{PASSWORD, Shop, browser, guest, refusals};
 
 fn line(id: &ProductId, quantity: u32) -> NewLine {
     NewLine { product: id.clone(), quantity, options: vec![] }
@@ -182,7 +182,7 @@ async fn the_checkout_takes_a_cart_over_with_its_owner_logged_in() {
         let cart = store.add_to_cart(&caller, None, &line(&card.id, 1), None).await.unwrap();
         let urls = store.checkout(&caller, &cart.id).await.unwrap().unwrap();
         assert_ne!(urls.redirected, urls.embedded);
-        let browser = reqwest::Client::builder().cookie_store(true).build().unwrap();
+        let browser = browser(reqwest::redirect::Policy::default());
         let page = browser.get(urls.redirected).send().await.unwrap().text().await.unwrap();
         assert!(page.contains(words) && page.contains(&card.name), "{page}");
     }

@@ -47,9 +47,10 @@ async fn a_customer_by_id_sees_what_she_sees_by_token() {
             all_reads(&shop.store, &caller, &cart.id).await,
             all_reads(&impersonating, &caller, &cart.id).await,
         );
-        assert!(by_token.len() > 20 && by_token[0].starts_with("Ok("), "{}", by_token[0]);
+        assert!(by_token.len() > 20);
         for (by_token, by_id) in by_token.iter().zip(&by_id) {
             assert_eq!(by_token, by_id, "{name}");
+            assert!(by_id.starts_with("Ok("), "{by_id}");
         }
         assert!(by_id[6].contains(&cart.id), "the cart is hers in both ways");
         impersonating.log_out(&caller, None).await.unwrap();

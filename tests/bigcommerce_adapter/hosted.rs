@@ -1,10 +1,10 @@
 //! Single sign-on with the embedded store's own pages.
 
-use reqwest::{Client, redirect};
+use reqwest::redirect;
 use storefront_account::store::hosted::HostedPages;
 use storefront_account::store::{Caller, Store, StoreError};
 
-use crate::shop::{Shop, guest};
+use crate::shop::{Shop, browser, guest};
 
 async fn log_in_with(shop: &Shop, token: &str) -> Result<Caller, StoreError> {
     let log_in = shop.store.log_in_with_token(&guest(), &token.into(), None).await?;
@@ -13,11 +13,6 @@ async fn log_in_with(shop: &Shop, token: &str) -> Result<Caller, StoreError> {
 
 fn hosted(shop: &Shop) -> &dyn HostedPages {
     shop.store.hosted_pages().unwrap()
-}
-
-/// A browser that keeps cookies and does not follow redirects.
-fn browser() -> Client {
-    Client::builder().cookie_store(true).redirect(redirect::Policy::none()).build().unwrap()
 }
 
 #[tokio::test]
@@ -55,7 +50,7 @@ async fn a_token_that_is_none_is_a_wrong_credential() {
 async fn who_is_logged_in_there_is_known_here() {
     let shop = Shop::open().await;
     let id = shop.customer("wholesale").await.customer_id.unwrap();
-    let browser = browser();
+    let browser = browser(redirect::Policy::none());
     let identity_url = hosted(&shop).identity_url();
     assert_eq!(browser.get(identity_url.clone()).send().await.unwrap().status(), 404, "a guest is nobody");
     let log_in = hosted(&shop).log_in_url(&id, "/account.php?action=inbox", None).unwrap();

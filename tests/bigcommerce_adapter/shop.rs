@@ -69,6 +69,12 @@ pub(crate) fn guest() -> Caller {
     }
 }
 
+/// A browser that keeps cookies.
+pub(crate) fn browser(redirects: reqwest::redirect::Policy) -> reqwest::Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().cookie_store(true).redirect(redirects).build().unwrap()
+}
+
 /// The reasons of a refusal.
 pub(crate) fn refusals<T>(outcome: Result<T, StoreError>) -> Vec<Refusal> {
     match outcome {

@@ -20,7 +20,7 @@ struct Variables<'a> {
 struct Data {
     #[serde(default)]
     customer: Option<FrameCustomer>,
-    site: Site,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
@@ -59,7 +59,7 @@ impl From<ApiCartState> for CartState {
 pub(super) async fn cart(api: &Api, caller: &Caller, cart: &str) -> Result<CartPage, StoreError> {
     let variables = Variables { frame: FrameVariables::around_cart(caller, cart) };
     let (data, problems) = api.ask::<Data>(&CART_PAGE, caller, &variables).await?.partial()?;
-    let Data { customer, site } = data;
+    let Data { customer, site: Some(site) } = data else { return Err(problems.unexpected()) };
     let mut frame = frame(&variables.frame, customer, site.frame, &problems)?;
     let cart = match site.cart {
         None if problems.concern(&["site", "cart"]) => return Err(problems.unexpected()),

@@ -87,16 +87,16 @@ pub(super) const ORDER_SHIPPING: Operation = operation!(Query "OrderShipping" fo
 
 pub(super) const ROUTE: Operation = operation!(Query "Route" for Shopper, "route");
 pub(super) const LISTING: Operation = operation!(Query "Listing" for Shopper,
-    "listing" + "shop_frame" + "customer_summary" + "category_tree" + "price_settings" + "breadcrumbs" + "page"
+    "listing" + "frame_customer" + "customer_summary" + "frame_site" + "category_tree" + "price_settings" + "breadcrumbs" + "page"
     + "product_card" + "prices" + "amount" + "availability" + "facets");
 pub(super) const PRODUCT: Operation = operation!(Query "Product" for Shopper,
-    "product" + "shop_frame" + "customer_summary" + "category_tree" + "price_settings" + "breadcrumbs"
+    "product" + "frame_customer" + "customer_summary" + "frame_site" + "category_tree" + "price_settings" + "breadcrumbs"
     + "product_options" + "product_card" + "prices" + "amount" + "availability");
 pub(super) const PRODUCT_VARIANTS: Operation =
     operation!(Query "ProductVariants" for Shopper, "product_variants");
 
 pub(super) const CART_PAGE: Operation = operation!(Query "CartPage" for Shopper,
-    "cart_page" + "shop_frame" + "customer_summary" + "category_tree" + "cart_state" + "cart_physical_item"
+    "cart_page" + "frame_customer" + "customer_summary" + "frame_site" + "category_tree" + "cart_state" + "cart_physical_item"
     + "cart_digital_item" + "cart_option" + "amount");
 pub(super) const CREATE_CART: Operation =
     operation!(Mutation "CreateCart" for Shopper, "create_cart" + "cart_state");

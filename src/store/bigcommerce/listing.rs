@@ -67,7 +67,7 @@ impl<'a> Variables<'a> {
 struct Data {
     #[serde(default)]
     customer: Option<FrameCustomer>,
-    site: Site,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
@@ -140,7 +140,7 @@ pub(super) async fn listing(
 ) -> Result<(ShopFrame, Option<Listing>), StoreError> {
     let variables = Variables::new(request, caller, pricing.is_none());
     let (data, problems) = api.ask::<Data>(&LISTING, caller, &variables).await?.partial()?;
-    let Data { customer, site } = data;
+    let Data { customer, site: Some(site) } = data else { return Err(problems.unexpected()) };
     let group = customer.as_ref().map_or(0, |customer| customer.customer_group_id);
     let frame = frame(&variables.frame, customer, site.frame, &problems)?;
     let heading = match (variables.of_category, variables.of_brand) {

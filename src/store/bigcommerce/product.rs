@@ -36,7 +36,7 @@ struct Variables<'a> {
 struct Data {
     #[serde(default)]
     customer: Option<FrameCustomer>,
-    site: Site,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
@@ -121,7 +121,7 @@ pub(super) async fn product(
         frame: FrameVariables::new(caller, request.cart.as_deref()),
     };
     let (data, problems) = api.ask::<Data>(&PRODUCT, caller, &variables).await?.partial()?;
-    let Data { customer, site } = data;
+    let Data { customer, site: Some(site) } = data else { return Err(problems.unexpected()) };
     let frame = frame(&variables.frame, customer, site.frame, &problems)?;
     let Some(found) = site.product else {
         return match problems.concern(&["site", "product"]) {

@@ -38,7 +38,7 @@ struct Variables {
 
 #[derive(Deserialize)]
 struct Data {
-    site: Site,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +70,7 @@ pub(super) async fn combination_exists(
         return Ok(false);
     }
     let variables = Variables { id: entity_id(&request.id.0).unwrap_or(0), choices: telling };
-    let (data, _) = api.ask::<Data>(&PRODUCT_VARIANTS, caller, &variables).await?.partial()?;
-    Ok(data.site.product.is_some_and(|product| product.variants.nodes().next().is_some()))
+    let (data, problems) = api.ask::<Data>(&PRODUCT_VARIANTS, caller, &variables).await?.partial()?;
+    let site = data.site.ok_or_else(|| problems.unexpected())?;
+    Ok(site.product.is_some_and(|product| product.variants.nodes().next().is_some()))
 }

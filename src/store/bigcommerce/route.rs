@@ -15,7 +15,7 @@ struct Variables<'a> {
 
 #[derive(Deserialize)]
 struct Data {
-    site: Site,
+    site: Option<Site>,
 }
 
 #[derive(Deserialize)]
@@ -54,8 +54,9 @@ struct Node {
 }
 
 pub(super) async fn route(api: &Api, caller: &Caller, path: &str) -> Result<Route, StoreError> {
-    let (data, _) = api.ask::<Data>(&ROUTE, caller, &Variables { path }).await?.partial()?;
-    Ok(destination(data.site.route, path))
+    let (data, problems) = api.ask::<Data>(&ROUTE, caller, &Variables { path }).await?.partial()?;
+    let site = data.site.ok_or_else(|| problems.unexpected())?;
+    Ok(destination(site.route, path))
 }
 
 fn destination(route: ApiRoute, asked: &str) -> Route {

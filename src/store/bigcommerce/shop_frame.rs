@@ -8,7 +8,7 @@ use super::scalars::count;
 use crate::store::catalog::{Category, CategoryId, ShopFrame};
 use crate::store::{Caller, StoreError};
 
-/// The variables of the fragment `ShopFrame`.
+/// The variables of the fragments `FrameCustomer` and `FrameSite`.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FrameVariables<'a> {
@@ -33,7 +33,7 @@ impl<'a> FrameVariables<'a> {
     }
 }
 
-/// The customer of the frame.
+/// The fragment `FrameCustomer`.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FrameCustomer {
@@ -43,7 +43,7 @@ pub(super) struct FrameCustomer {
     pub(super) customer_group_id: i64,
 }
 
-/// The part of the frame that stands in `site`. It may be flattened because it holds no decimals.
+/// The fragment `FrameSite`. It may be flattened because it holds no decimals.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FrameSite {

@@ -36,7 +36,8 @@ fn product_with(exchange: &[(&str, &str)]) -> Product {
         json = json.replace(from, to);
     }
     let (data, _) = read::<Data>(json.as_bytes(), Kind::Query).and_then(Answer::partial).unwrap();
-    data.site.product.unwrap().into_product(data.site.settings.as_ref(), true)
+    let site = data.site.unwrap();
+    site.product.unwrap().into_product(site.settings.as_ref(), true)
 }
 
 #[test]

@@ -51,7 +51,7 @@ async fn run(config: Config) -> Result<(), String> {
     let state = match &config.backend {
         Backend::Demo { database } => demo(&config, database.clone(), &origin).await?,
         Backend::BigCommerce(store) => {
-            AppState::for_bigcommerce(&config, store.clone()).map_err(|error| error.to_string())?
+            AppState::for_bigcommerce(&config, (**store).clone()).map_err(|error| error.to_string())?
         }
     };
     announce(&origin, &config.backend);

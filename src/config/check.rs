@@ -107,7 +107,7 @@ impl Check {
                 );
                 None
             }
-            "bigcommerce" => self.bigcommerce(args).map(Backend::BigCommerce),
+            "bigcommerce" => self.bigcommerce(args).map(|store| Backend::BigCommerce(Box::new(store))),
             other => {
                 self.wrong(
                     "STOREFRONT_BACKEND",

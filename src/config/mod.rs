@@ -52,7 +52,7 @@ pub enum Backend {
         database: Option<PathBuf>,
     },
     /// A BigCommerce store.
-    BigCommerce(BigCommerceConfig),
+    BigCommerce(Box<BigCommerceConfig>),
 }
 
 /// A mistake in one setting.

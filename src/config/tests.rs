@@ -88,7 +88,7 @@ fn sound() -> Args {
 
 fn store(args: &Args) -> BigCommerceConfig {
     match Config::from_args(args).unwrap().backend {
-        Backend::BigCommerce(store) => store,
+        Backend::BigCommerce(store) => *store,
         other => panic!("{other:?}"),
     }
 }

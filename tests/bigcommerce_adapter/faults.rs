@@ -1,10 +1,12 @@
 //! What the adapter makes of a store in trouble.
 
 use storefront_account::demo::Scope;
+use storefront_account::store::catalog::ProductId;
 use storefront_account::store::{
-    AddressId, Caller, CustomerChange, PageRequest, Refusal, ResetLink, Store, StoreError,
+    AddressId, Caller, CustomerChange, NewLine, PageRequest, Refusal, ResetLink, Store, StoreError,
 };
 
+use crate::catalogue::{everything, listing, product};
 use crate::shop::{PASSWORD, Shop, address, guest, new_customer, refusals};
 
 #[tokio::test]
@@ -147,4 +149,58 @@ async fn a_token_without_the_scope_is_the_operators_fault() {
         "{outcome:?}"
     );
     assert!(narrow.public_data(&guest()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_shop_in_trouble_is_told_from_an_empty_one() {
+    let shop = Shop::open().await;
+    let rest = shop.with_pricing_api();
+    let id = ProductId("1".into());
+    let line = NewLine { product: id.clone(), quantity: 1, options: vec![] };
+    for caller in [guest(), shop.customer("vip").await] {
+        for trouble in ["401", "500", "NotJson", "InternalError"] {
+            shop.demo.behave(|behaviour| match trouble {
+                "401" => behaviour.refuse_bearer = true,
+                "500" => behaviour.down = Some(500),
+                fault => behaviour.error_on = [fault].into(),
+            });
+            let store = &shop.store;
+            let reads = [
+                store.route(&caller, "/").await.map(|_| ()),
+                store.product(&caller, &product(&id)).await.map(|_| ()),
+                store.listing(&caller, &listing(everything())).await.map(|_| ()),
+                rest.listing(&caller, &listing(everything())).await.map(|_| ()),
+                store.cart(&caller, "c").await.map(|_| ()),
+            ];
+            let changes = [
+                store.add_to_cart(&caller, None, &line, None).await.map(|_| ()),
+                store.add_to_cart(&caller, Some("c"), &line, None).await.map(|_| ()),
+                store.remove_cart_line(&caller, "c", "l").await.map(|_| ()),
+                store.checkout(&caller, "c").await.map(|_| ()),
+                store.log_in_with_token(&caller, &"t".into(), None).await.map(|_| ()),
+            ];
+            let typed =
+                |outcome: &Result<(), StoreError>, lost: fn(&StoreError) -> bool| match (trouble, outcome) {
+                    ("401", Err(StoreError::Misconfigured(_)))
+                    | ("InternalError", Err(StoreError::Unexpected(_))) => true,
+                    ("500" | "NotJson", Err(error)) => lost(error),
+                    _ => false,
+                };
+            for read in &reads {
+                assert!(
+                    typed(read, |error| matches!(error, StoreError::Unavailable(_))),
+                    "{trouble}: {read:?}"
+                );
+            }
+            for change in &changes {
+                let lost: fn(&StoreError) -> bool = |error| matches!(error, StoreError::OutcomeUnknown(_));
+                assert!(typed(change, lost), "{trouble}: {change:?}");
+            }
+            shop.demo.behave(|behaviour| {
+                behaviour.refuse_bearer = false;
+                behaviour.down = None;
+                behaviour.error_on.clear();
+            });
+        }
+    }
 }

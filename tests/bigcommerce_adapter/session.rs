@@ -1,10 +1,12 @@
 //! Log-in, log-out and passwords.
 
 use secrecy::{ExposeSecret, SecretString};
+use storefront_account::store::catalog::ProductId;
 use storefront_account::store::{
-    AddressId, Caller, OrderFilter, OrderId, PageRequest, Refusal, ResetLink, Store, StoreError,
+    AddressId, Caller, NewLine, OrderFilter, OrderId, PageRequest, Refusal, ResetLink, Store, StoreError,
 };
 
+use crate::catalogue::{everything, listing, product};
 use crate::shop::{PASSWORD, Shop, address, guest, refusals};
 
 /// The link of the newest mail to someone.
@@ -56,6 +58,15 @@ async fn a_made_up_token_is_not_valid_anywhere() {
     assert!(invalid_token(&store.order(&caller, &OrderId("1".into())).await));
     assert!(invalid_token(&store.add_address(&caller, &address()).await));
     assert!(invalid_token(&store.delete_address(&caller, &AddressId("1".into())).await));
+    let id = ProductId("1".into());
+    let line = NewLine { product: id.clone(), quantity: 1, options: vec![] };
+    assert!(invalid_token(&store.route(&caller, "/").await));
+    assert!(invalid_token(&store.product(&caller, &product(&id)).await));
+    assert!(invalid_token(&store.listing(&caller, &listing(everything())).await));
+    assert!(invalid_token(&store.cart(&caller, "c").await));
+    assert!(invalid_token(&store.add_to_cart(&caller, None, &line, None).await));
+    assert!(invalid_token(&store.remove_cart_line(&caller, "c", "l").await));
+    assert!(invalid_token(&store.checkout(&caller, "c").await));
     assert!(invalid_token(&store.change_password(&caller, &"a".into(), &"b".into()).await));
 }
 

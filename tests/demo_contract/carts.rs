@@ -103,9 +103,9 @@ async fn a_new_cart_shows_its_lines_with_prices_and_sums() {
 #[tokio::test]
 async fn a_cart_costs_what_the_group_of_its_customer_pays() {
     let shop = Shop::open().await;
-    let guests = new_cart(&shop, None, &[(101, 10)]).await;
+    let guests = new_cart(&shop, None, &[(102, 10)]).await;
     let token = shop.log_in("wholesale@example.com").await;
-    let id = new_cart(&shop, Some(&token), &[(101, 10)]).await;
+    let id = new_cart(&shop, Some(&token), &[(102, 10)]).await;
     assert_eq!(cart(&shop, Some(&token), &id).await["amount"]["value"], 126.7);
     // Whoever reads it, a guest's cart costs what guests pay.
     assert_eq!(cart(&shop, Some(&token), &guests).await["amount"]["value"], 149.0);

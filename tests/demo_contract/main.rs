@@ -4,6 +4,7 @@
 
 mod account;
 mod addresses;
+mod cart_goods;
 mod cart_owners;
 mod carts;
 mod catalogue;

@@ -8,7 +8,6 @@ use super::product::Product;
 use super::scalars::Money;
 use super::shared;
 use crate::demo::cart_prices::PricedLine;
-use crate::demo::catalog::Selection;
 use crate::demo::money::Minor;
 use crate::demo::pricing::TaxClass;
 
@@ -66,11 +65,15 @@ macro_rules! items {
                 }
 
                 async fn image(&self, context: &Context<'_>) -> Result<Option<Image>> {
-                    Ok(Some(Image::of(self.priced.product, 1, &Selection::default(), &shared(context)?.origin)))
+                    Ok(Some(Image::of(self.priced.product, 1, &self.priced.line.goods.selection(), &shared(context)?.origin)))
                 }
 
                 async fn base_catalog_product(&self) -> Option<Product> {
                     Some(Product::plain(self.priced.product))
+                }
+
+                async fn catalog_product_with_option_selections(&self) -> Option<Product> {
+                    Some(Product::configured(self.priced.product, self.priced.line.goods.selection()))
                 }
 
                 async fn selected_options(&self) -> Vec<CartSelectedOption> {

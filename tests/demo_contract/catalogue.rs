@@ -18,7 +18,7 @@ async fn goods_of_a_group_are_seen_by_that_group_alone_wherever_one_looks() {
     let query = "{ site { categoryTree { entityId } trade: category(entityId: 91) { name } drawer: category(entityId: 95) { name } \
         carton: product(entityId: 209) { name categories { edges { node { name } } } } ink: product(sku: \"PP-IK-VR\") { name } \
         products(entityIds: [209, 212, 101]) { edges { node { entityId } } } \
-        newestProducts(first: 50) { edges { node { entityId } } } \
+        brand(entityId: 6) { products(first: 50) { edges { node { entityId } } } } \
         journal: product(entityId: 104) { relatedProducts { edges { node { entityId } } } } \
         search { searchProducts(filters: { searchTerm: \"carton\" }) { products { collectionInfo { totalItems } } } } } }";
     let ids = |connection: &Value| {
@@ -47,8 +47,8 @@ async fn goods_of_a_group_are_seen_by_that_group_alone_wherever_one_looks() {
             [listed.contains(&101), listed.contains(&209), listed.contains(&212)],
             [true, trade, drawer]
         );
-        let newest = ids(&site["newestProducts"]);
-        assert_eq!([newest.contains(&211), newest.contains(&213)], [trade, drawer]);
+        let of_brand = ids(&site["brand"]["products"]);
+        assert_eq!([of_brand.contains(&211), of_brand.contains(&213)], [trade, drawer]);
         assert_eq!(ids(&site["journal"]["relatedProducts"]).contains(&213), drawer);
         let found = &site["search"]["searchProducts"]["products"]["collectionInfo"]["totalItems"];
         assert_eq!(*found, i64::from(trade), "{email:?}");

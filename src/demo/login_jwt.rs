@@ -177,9 +177,7 @@ mod tests {
 
     #[test]
     fn a_token_never_leads_to_another_origin() {
-        for path in
-            ["//evil.example", "/\\evil.example", "https://evil.example", "evil", "", "/a\nb", "/\u{e4}"]
-        {
+        for path in ["//evil.example", "/\\evil.example", "https://evil.example", "evil", "", "/a\nb"] {
             assert_eq!(
                 outcome(json!({ "redirect_to": path })).unwrap().redirect_to,
                 "/account.php",

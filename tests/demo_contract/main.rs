@@ -7,13 +7,19 @@ mod addresses;
 mod cart_goods;
 mod cart_owners;
 mod carts;
+mod catalogue;
+mod group_prices;
 mod hosted_checkout;
 mod http;
 mod impersonation;
 mod log_in;
 mod orders;
 mod passwords;
+mod pricing_api;
+mod product_options;
 mod registration;
+mod routes;
+mod search;
 mod shop;
 mod single_sign_on;
 
@@ -22,6 +28,7 @@ use serde_json::{Value, json};
 use storefront_account::demo::{DemoOptions, DemoStore, SEED_PASSWORD};
 
 const RETAIL: &str = "retail@example.com";
+const WHOLESALE: &str = "wholesale@example.com";
 const VIP: &str = "vip@example.com";
 const EMPTY: &str = "empty@example.com";
 

@@ -112,6 +112,7 @@ impl Category {
     }
 
     /// The products that stand in this category itself.
+    #[allow(clippy::too_many_arguments, reason = "the contract's arguments")]
     #[graphql(complexity = "page_complexity(first, last, child_complexity)")]
     async fn products(
         &self,

@@ -91,7 +91,6 @@ impl Site {
         Brand::by_id(entity_id)
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the contract's arguments")]
     #[graphql(complexity = "page_complexity(first, last, child_complexity)")]
     async fn brands(
         &self,

@@ -2,7 +2,6 @@
 
 use secrecy::ExposeSecret as _;
 
-use super::check::MIN_SECRET;
 use super::*;
 use crate::store::bigcommerce::PriceSource;
 
@@ -17,7 +16,7 @@ fn without_settings_the_demo_runs_with_a_random_secret() {
     assert!(matches!(config.backend, Backend::Demo { database: None }));
     assert_eq!(config.listen, "127.0.0.1:3000".parse().unwrap());
     let secret = config.session_secrets[0].expose_secret();
-    assert!(secret.len() >= MIN_SECRET);
+    assert!(secret.len() >= super::check::MIN_SECRET);
 }
 
 #[test]

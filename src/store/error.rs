@@ -78,7 +78,7 @@ pub enum Refusal {
     NotEnoughStock,
     /// The store does not put this into a cart, for another reason.
     Cart {
-        /// The store's words.
+        /// The store's words, which may be in English in every language; may be empty.
         message: String,
     },
     /// The customer's account is gone.

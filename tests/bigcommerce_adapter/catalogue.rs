@@ -4,7 +4,7 @@ use storefront_account::store::catalog::{
     FacetKind, Listing, ListingFilter, ListingOf, ListingRequest, ProductCard, ProductId, Route, ShopFrame,
     Sort,
 };
-use storefront_account::store::product::{OptionKind, ProductRequest};
+use storefront_account::store::product::{OptionChoice, OptionKind, Product, ProductOption, ProductRequest};
 use storefront_account::store::{Caller, PageRequest, Store};
 
 use crate::shop::{Shop, guest};
@@ -172,4 +172,61 @@ async fn every_kind_of_option_comes_through() {
     }
     assert!(kinds.iter().any(|kind| kind.starts_with("PickList")), "{kinds:?}");
     assert!(kinds.iter().any(|kind| ["Radio", "Rectangle"].contains(&kind.as_str())), "{kinds:?}");
+}
+
+#[tokio::test]
+async fn choices_that_make_no_variant_are_told_whatever_else_is_chosen() {
+    let shop = Shop::open().await;
+    let (mut sold, mut missing, mut with_more) = (0, 0, 0);
+    for card in all_products(&shop.store, &guest(), listing(everything())).await {
+        let found = shop.store.product(&guest(), &product(&card.id)).await.unwrap().product.unwrap();
+        let choices: Vec<Vec<OptionChoice>> = found.options.iter().filter_map(choices_of).collect();
+        let [first, second, more @ ..] = choices.as_slice() else { continue };
+        for pair in first.iter().flat_map(|one| second.iter().map(move |two| vec![one.clone(), two.clone()]))
+        {
+            let exists = async |choices: Vec<OptionChoice>| {
+                shop.demo.clear_requests();
+                let request = ProductRequest { choices, ..product(&card.id) };
+                let page = shop.store.product(&guest(), &request).await.unwrap();
+                assert!(shop.demo.requests().len() <= 2);
+                page.product.unwrap()
+            };
+            let chosen = exists(pair.clone()).await;
+            let selected = chosen.options.iter().filter(|option| match &option.kind {
+                OptionKind::Choice { values, .. } => values.iter().any(|value| value.selected),
+                _ => false,
+            });
+            assert_eq!(
+                selected.count(),
+                pair.iter().filter(|choice| is_choice(&found, choice)).count(),
+                "{}",
+                card.name
+            );
+            match chosen.combination_exists {
+                true => sold += 1,
+                false => missing += 1,
+            }
+            if let Some(extra) = more.first() {
+                let all = [pair, vec![extra[0].clone()]].concat();
+                let telling = exists(all).await.combination_exists;
+                assert!(chosen.combination_exists || !telling, "{}", card.name);
+                with_more += 1;
+            }
+        }
+    }
+    assert!(sold > 5 && missing > 0 && with_more > 0, "{sold} {missing} {with_more}");
+}
+
+fn choices_of(option: &ProductOption) -> Option<Vec<OptionChoice>> {
+    let choice = |value| OptionChoice { option: option.id, value };
+    match &option.kind {
+        OptionKind::Choice { values, .. } => Some(values.iter().map(|value| choice(value.id)).collect()),
+        OptionKind::Checkbox { checked, .. } => Some(vec![choice(*checked)]),
+        _ => None,
+    }
+}
+
+fn is_choice(product: &Product, choice: &OptionChoice) -> bool {
+    let option = product.options.iter().find(|option| option.id == choice.option);
+    option.is_some_and(|option| matches!(option.kind, OptionKind::Choice { .. }))
 }

@@ -344,3 +344,175 @@ error-page-internal-text = This is our fault. Please try again; if it stays, tel
 error-page-request-id = Request number:
 error-page-retry = Try again
 error-page-home = To the first page
+
+## Shop
+nav-home = Home
+nav-cart = Cart
+nav-cart-count = { $count ->
+    [one] Cart, one item
+   *[other] Cart, { $count } items
+}
+nav-categories = Categories
+nav-crumbs = You are here
+nav-subcategories = Within this category
+search-label = Search
+search-submit = Search
+search-title = Search
+search-title-for = Results for “{ $words }”
+search-none = Nothing was found. Try another word, or fewer
+search-empty = What are you looking for?
+search-empty-text = Type a word into the search box above: a name, a brand or an article number.
+currency-label = Currency
+currency-submit = Change
+home-shop-title = Good paper, and what goes with it
+home-shop-lead = Have a look around. When you log in, you see the prices that are yours.
+home-browse = Browse the shop
+home-featured = Our favourites
+listing-count = { $count ->
+    [one] One product
+   *[other] { $count } products
+}
+listing-products = Products
+listing-none = There is nothing here yet
+listing-none-narrowed = Nothing fits all of your choices
+listing-clear = Clear all choices
+listing-pages = Pages of products
+listing-sort = Sort by
+listing-sort-submit = Sort
+listing-filter = Filter
+listing-filter-count = { $count ->
+    [one] Filter: one choice
+   *[other] Filter: { $count } choices
+}
+listing-filter-submit = Show products
+listing-price-from = Price from
+listing-price-to = Price to
+sort-default = The shop’s order
+sort-featured = Featured
+sort-relevance = Best match
+sort-newest = Newest
+sort-best-selling = Best selling
+sort-best-reviewed = Best reviewed
+sort-lowest-price = Price, low to high
+sort-highest-price = Price, high to low
+sort-a-to-z = Name, A to Z
+sort-z-to-a = Name, Z to A
+
+## Products
+product-pictures = Pictures
+product-quantity = Quantity
+product-quantity-min = At least { $min }
+product-quantity-max = { $max } at most
+product-quantity-between = From { $min } to { $max }
+product-text-max = { $max } characters at most
+product-add = Add to cart
+product-update = Update price
+product-updated = Price and stock are up to date.
+product-option-none = None
+product-file = “{ $label }” needs a file, which cannot be sent here. Please contact the shop.
+product-related = Goes well with it
+product-description = Description
+product-facts = Facts
+product-sku = Article number
+product-condition = Condition
+product-condition-new = New
+product-condition-used = Used
+product-condition-refurbished = Refurbished
+product-mpn = Manufacturer’s number
+product-upc = UPC
+product-gtin = GTIN
+product-in-stock = In stock
+product-low-stock = { $count ->
+    [one] Only one left
+   *[other] Only { $count } left
+}
+product-out-of-stock = Out of stock
+product-unavailable = Not available
+product-pre-order = Pre-order
+product-pre-order-on = Pre-order: comes { $date }
+product-no-combination = This combination is not available
+
+## Prices
+price-label = Price
+price-from = from
+price-to = to
+price-ex-tax = excl. tax
+price-inc-tax = incl. tax
+price-yours = Your price
+price-sale = Sale
+price-was = Was
+price-list = List price
+price-retail = Recommended price
+price-advertised = Advertised price
+price-see = See your price
+price-see-on-page = See the price on the product’s page
+price-saving = You save { $amount } ({ $percent } %)
+price-why-both = The sale and your group’s terms are both in this price.
+price-as-low-as = As low as { $price } { $tax } for larger quantities
+price-log-in = Log in to see prices
+price-none = No price
+price-tiers = Price by quantity, { $tax }
+price-tier-quantity = Quantity
+price-tier-each = Price each
+price-tier-saving = You save
+price-tier-active = (your quantity)
+
+## Cart and checkout
+cart-title = Your cart
+cart-count = { $count ->
+    [one] One item
+   *[other] { $count } items
+}
+cart-empty = Your cart is empty
+cart-empty-text = What you put into it waits here, also when you log in later.
+cart-empty-link = Browse the shop
+cart-quantity-of = Quantity of { $name }
+cart-quantity-fixed = Quantity: { $count }
+cart-update = Update
+cart-remove = Remove
+cart-remove-what = Remove { $name }
+cart-price-each = Price each:
+cart-list-price = List price
+cart-line-total = Total:
+cart-summary = Summary
+cart-discount = Discounts
+cart-at-checkout = Shipping and tax are worked out at checkout.
+cart-checkout = Check out
+checkout-title = Checkout
+checkout-back = Back to the cart
+error-quantity = Enter how many as a whole number, such as 2
+error-quantity-min = The least is { $min }
+error-quantity-max = The most is { $max }
+error-cart-refused = The shop cannot put this into a cart
+error-tick = Tick “{ $label }”
+error-whole-number = Enter a whole number for “{ $label }”
+error-too-short = “{ $label }” needs at least { $min } characters
+error-too-many-lines = “{ $label }” can have { $max } lines at most
+flash-session-ended-guest = Your session has ended, so you see the prices for guests. Log in to see yours.
+flash-other-customer-hosted = Somebody else is logged in on the shop’s checkout pages, so you have been logged out here. Log in again to go on.
+flash-cart-added = It is in your cart.
+flash-cart-changed = Your cart is up to date.
+flash-cart-removed = Removed from your cart.
+flash-carts-combined = We have added what you picked before to the cart of your account.
+flash-cart-restored = The cart of your last visit is back.
+flash-cart-gone = Your cart is no longer there: it was ordered, or it was too old.
+flash-cart-empty = There is nothing to check out yet.
+flash-currency-changed = Prices are now in the currency you chose.
+flash-currency-not-changed = Your cart could not be changed to this currency.
+flash-log-in-link-other = You are logged in with another account. Log out first, and then use the link again.
+flash-cart-line-gone = That is no longer in your cart.
+flash-log-in-link-failed = That link does not work any more. Log in with your email address and password.
+
+## Single sign-on
+go-on-title = One moment
+go-on-text = You are on your way to the checkout.
+go-on-link = Go on to the checkout
+return-title = Welcome back
+return-text = We are looking up whether you are logged in.
+return-submit = Continue
+logout-go-on = Go on without logging in
+hosted-title = More for your account
+hosted-text = These open in the shop’s own pages. You stay logged in.
+hosted-returns = Returns
+hosted-messages = Messages
+hosted-payment-methods = Saved payment methods

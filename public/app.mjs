@@ -72,41 +72,77 @@ addEventListener("pageshow", () => {
   for (const reset of [...busy.values()]) reset();
 });
 
-// 4. Another country brings its states. If that fails, the button that does it without script comes back.
-for (const select of all("select[data-refresh]")) {
-  const form = select.form;
+// 4. Parts of the page that depend on a choice are fetched and exchanged. If that fails, the button that does it without
+// script comes back.
+const requests = new Map();
+const renew = async (form, ids, words, url, options) => {
   const without = (off) => all(".no-script", form).forEach((part) => (part.hidden = off));
-  let request;
-  without(true);
-  select.addEventListener("change", async () => {
-    request?.abort();
-    request = new AbortController();
-    const { signal } = request;
-    try {
-      const body = new URLSearchParams(new FormData(form));
-      body.set("_refresh", "1");
-      const answer = await fetch(form.action, { method: "POST", body, signal, redirect: "error" });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const focused = document.activeElement?.id;
-      for (const id of select.dataset.refresh.split(" ")) {
-        const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
-        if (!old || !fresh) throw id;
-        // What was chosen while the answer was on its way stays, if the new list has it.
-        const chosen = old.querySelector("select")?.value;
-        old.replaceWith(document.adoptNode(fresh));
-        const list = fresh.querySelector("select");
-        if (chosen && [...(list?.options ?? [])].some((option) => option.value === chosen)) list.value = chosen;
-      }
-      without(true);
-      if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
-      say(select.dataset.refreshed);
-    } catch {
-      if (!signal.aborted) without(false);
+  requests.get(form)?.abort();
+  const request = new AbortController();
+  const { signal } = requests.set(form, request) && request;
+  try {
+    const answer = await fetch(url, { ...options, signal, redirect: "error" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const focused = document.activeElement?.id;
+    for (const id of ids.split(" ")) {
+      const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
+      if (!old || !fresh) throw id;
+      // A button under the finger must stay.
+      if (old.isEqualNode(fresh)) continue;
+      // What was chosen while the answer was on its way stays, if the new list has it.
+      const chosen = old.querySelector("select")?.value;
+      old.replaceWith(document.adoptNode(fresh));
+      const list = fresh.querySelector("select");
+      if (chosen && [...(list?.options ?? [])].some((option) => option.value === chosen)) list.value = chosen;
     }
+    without(true);
+    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+    say(words);
+    return true;
+  } catch {
+    if (!signal.aborted) without(false);
+  }
+};
+for (const part of all(".no-script")) part.hidden = true;
+
+// Another country brings its states.
+for (const select of all("select[data-refresh]")) {
+  const { form, dataset } = select;
+  select.addEventListener("change", () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set("_refresh", "1");
+    renew(form, dataset.refresh, dataset.refreshed, form.action, { method: "POST", body });
   });
 }
 
-// 5. Printing.
+// Another choice brings its price, stock and picture. Only choices stand in the address, never what is typed.
+for (const form of all("[data-configures]")) {
+  const { configures, renews, renewed } = form.dataset;
+  const choices = "select, input:checked, [name=quantity]";
+  form.addEventListener("change", async ({ target }) => {
+    if (!target.matches(choices + ", [type=checkbox]")) return;
+    const query = new URLSearchParams();
+    for (const { name, value } of all(choices, form)) if (value) query.set(name, value);
+    const url = configures + "?" + query;
+    if (await renew(form, renews, renewed, url)) history.replaceState(null, "", url);
+  });
+}
+
+// 5. Back from the store's own pages: who is logged in there?
+// Not after a step back, which would lead forward again for ever.
+const [arrival] = performance.getEntriesByType("navigation");
+for (const form of all("[data-identity]")) {
+  if (arrival?.type === "back_forward") break;
+  fetch(form.dataset.identity, { credentials: "include" })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .catch(() => "")
+    .then((token) => {
+      form.elements.token.value = token;
+      form.submit();
+    });
+}
+
+// 6. Printing.
 for (const button of all("button[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

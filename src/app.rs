@@ -12,17 +12,20 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
-use crate::config::Config;
+use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
 use crate::pages::{self, Page};
 use crate::store::Store;
 use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 #[cfg(feature = "demo")]
 use crate::store::bigcommerce::{PriceSource, SingleSignOn};
+use crate::store::public_catalog::PublicCatalog;
 use crate::store::public_data::PublicDataCache;
 use crate::web::assets::Assets;
+use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::once::UsedOnce;
 use crate::web::session::Sessions;
 use crate::web::{assets, context, errors, forms, guards, headers, health, request_log};
 
@@ -36,12 +39,20 @@ pub struct Parts {
     pub store: Arc<dyn Store>,
     /// What every visitor sees alike, kept for a while.
     pub public_data: PublicDataCache,
+    /// What guests see of the catalogue, kept for a short while.
+    pub catalog: PublicCatalog,
     /// The languages of the app.
     pub languages: Languages,
     /// Seals and opens cookies.
     pub sealer: CookieSealer,
     /// Reads and writes the session cookie.
     pub sessions: Sessions,
+    /// Reads and writes the cart cookie.
+    pub carts: CartCookie,
+    /// Tokens of the store's own pages that were used.
+    pub used_tokens: UsedOnce,
+    /// How carts are handed over to the store's checkout.
+    pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
     /// Whose `X-Forwarded-For` is believed.
@@ -73,10 +84,14 @@ impl AppState {
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone()),
+            catalog: PublicCatalog::new(store.clone()),
             store,
             languages: Languages::load()?,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned()),
+            carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
+            used_tokens: UsedOnce::new(),
+            checkout: config.checkout,
             assets: Assets::new(),
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin: config.public_url.as_ref().map(|url| url.origin().ascii_serialization()),
@@ -163,7 +178,17 @@ pub enum StartError {
 /// Pages for everybody.
 const OPEN_PAGES: &[(&str, Page)] = &[
     ("/", |ctx| Box::pin(pages::home::show(ctx))),
+    ("/search", |ctx| Box::pin(pages::shop::search::show(ctx))),
+    ("/cart", |ctx| Box::pin(pages::cart::show(ctx))),
+    ("/cart/add", |ctx| Box::pin(pages::cart::add::show(ctx))),
+    ("/cart/update", |ctx| Box::pin(pages::cart::back(ctx))),
+    ("/cart/remove", |ctx| Box::pin(pages::cart::back(ctx))),
+    ("/currency", |ctx| Box::pin(pages::currency::back(ctx))),
+    ("/checkout", |ctx| Box::pin(pages::checkout::show(ctx))),
+    ("/checkout/frame", |ctx| Box::pin(pages::checkout::frame(ctx))),
     ("/login", |ctx| Box::pin(pages::login::show(ctx))),
+    ("/login/return", |ctx| Box::pin(pages::sso::come_back::show(ctx))),
+    ("/login/token/{jwt}", |ctx| Box::pin(pages::sso::log_in_link::log_in_by_link(ctx))),
     ("/logout", |ctx| Box::pin(pages::logout::show(ctx))),
     ("/register", |ctx| Box::pin(pages::register::show(ctx))),
     ("/forgot-password", |ctx| Box::pin(pages::forgot_password::show(ctx))),
@@ -180,8 +205,12 @@ const ACCOUNT_PAGES: &[(&str, Page)] = &[
     ("/account/addresses/edit", |ctx| Box::pin(pages::account::address_edit::show(ctx))),
     ("/account/addresses/delete", |ctx| Box::pin(pages::account::address_delete::show(ctx))),
     ("/account/orders", |ctx| Box::pin(pages::account::orders::show(ctx))),
+    ("/account/hosted", |ctx| Box::pin(pages::sso::leave::show(ctx))),
     ("/account/orders/detail", |ctx| Box::pin(pages::account::order_detail::show(ctx))),
 ];
+
+/// Everything else may be a page at the store's own paths.
+const STORE_PAGE: Page = |ctx| Box::pin(pages::shop::at_path(ctx));
 
 #[cfg(feature = "demo")]
 const MAILBOX: Page = |ctx| Box::pin(pages::demo_mailbox::show(ctx));
@@ -237,7 +266,7 @@ pub fn router(state: AppState) -> Router {
     };
 
     // The last layer is the outermost.
-    app.fallback(|| async { axum::http::StatusCode::NOT_FOUND })
+    app.fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
         .layer(cross_origin_check(&state))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
         .layer(CatchPanicLayer::custom(errors::panicked))

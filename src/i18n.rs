@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
+use rust_decimal::RoundingStrategy;
 
 use crate::store::Money;
 
@@ -138,7 +139,10 @@ impl Language {
     /// An amount with its currency's sign and number of decimals, such as `$1,234.50`.
     pub fn money(&self, money: &Money) -> String {
         let currency = iso_currency(&money.currency);
-        let mut amount = money.amount.abs().round_dp(currency.decimals);
+        let mut amount = money
+            .amount
+            .abs()
+            .round_dp_with_strategy(currency.decimals, RoundingStrategy::MidpointAwayFromZero);
         amount.rescale(currency.decimals);
         let number = match (
             DecimalFormatter::try_new((&self.locale).into(), Default::default()),

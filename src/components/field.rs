@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::FormContext;
 use super::icons::{Icon, icon};
-use crate::i18n::t;
+use crate::i18n::{t, t_with};
 
 /// What a field says of itself besides its control.
 #[derive(Clone, Default)]
@@ -42,6 +42,22 @@ impl FieldText {
                 {control}
             </div>
         }
+    }
+
+    /// A group of controls under one name, with its hint and message.
+    pub fn group(self, class: &'static str, controls: AnyView) -> AnyView {
+        let error = FormContext::error(&self.name);
+        let class = if error.is_some() { format!("{class} field-invalid") } else { class.to_owned() };
+        let described_by = self.described_by(error.is_some());
+        let notes = self.notes(error);
+        view! {
+            <fieldset class=class aria-describedby=described_by>
+                <legend>{self.label.clone()}{optional(self.optional)}</legend>
+                {notes}
+                {controls}
+            </fieldset>
+        }
+        .into_any()
     }
 
     fn notes(&self, error: Option<String>) -> impl IntoView + use<> {
@@ -272,10 +288,7 @@ pub fn ChoiceField(
     choices: Vec<(String, String, String, bool)>,
 ) -> impl IntoView {
     let error = FormContext::error(&text.name);
-    let class = if error.is_some() { "field choices field-invalid" } else { "field choices" };
-    let notes = text.notes(error.clone());
     let invalid = error.is_some();
-    let described_by = text.described_by(invalid);
     let choices = choices
         .into_iter()
         .enumerate()
@@ -297,12 +310,16 @@ pub fn ChoiceField(
             }
         })
         .collect_view();
-    view! {
-        <fieldset class=class aria-describedby=described_by>
-            <legend>{text.label.clone()}{optional(text.optional)}</legend>
-            {notes}
-            {choices}
-        </fieldset>
+    text.group("field choices", choices.into_any())
+}
+
+/// Bounds in words, before anything goes wrong.
+pub fn between(min: Option<String>, max: Option<String>) -> Option<String> {
+    match (min, max) {
+        (Some(min), Some(max)) => Some(t_with("hint-between", &[("min", min.into()), ("max", max.into())])),
+        (Some(min), None) => Some(t_with("hint-from", &[("min", min.into())])),
+        (None, Some(max)) => Some(t_with("hint-up-to", &[("max", max.into())])),
+        (None, None) => None,
     }
 }
 

@@ -46,6 +46,12 @@ impl FormContext {
     }
 }
 
+/// Names the customer for whom a form is made.
+pub fn owner() -> Option<impl IntoView> {
+    let session = use_context::<FormContext>()?.request.session?;
+    Some(view! { <input type="hidden" name=OWNER value=session.customer_id /> })
+}
+
 /// The page's own address, with the one parameter that pages with forms have.
 fn action(request: &RequestContext) -> String {
     match request.param("id") {
@@ -79,7 +85,6 @@ pub fn Form(
 ) -> impl IntoView {
     let request = use_context::<FormContext>().map(|form| form.request);
     let action = request.as_ref().map(action);
-    let owner = request.and_then(|request| request.session).map(|session| session.customer_id);
     let class = match (danger, wide) {
         (true, _) => "button button-danger",
         (false, true) => "button button-wide",
@@ -93,7 +98,7 @@ pub fn Form(
     view! {
         <form class="form" method="post" action=action novalidate>
             {first_button}
-            {owner.map(|id| view! { <input type="hidden" name=OWNER value=id /> })}
+            {owner()}
             {children()}
             <div class="actions">
                 <button class=class type="submit" data-busy=t("form-busy")>{submit}</button>

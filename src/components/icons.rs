@@ -24,6 +24,7 @@ macro_rules! icons {
 icons! {
     Addresses = "addresses",
     Alert = "alert",
+    Cart = "cart",
     Check = "check",
     Chevron = "chevron",
     Clock = "clock",

@@ -7,10 +7,13 @@ use super::benefits::benefits;
 use super::error_summary::ErrorSummary;
 use super::icons::{Icon, icon};
 use super::notice::Notices;
+use super::shop_header::{CategoryNav, ShopLinks};
 use crate::i18n::t;
 use crate::store::CustomerSummary;
+use crate::store::catalog::Category;
 use crate::store::settings::Settings;
 use crate::web::context::RequestContext;
+use crate::web::flash::Flash;
 
 /// What the frame shows.
 #[derive(Clone, Default)]
@@ -21,6 +24,23 @@ pub struct Frame {
     pub settings: Option<Settings>,
     /// What stands around the content.
     pub around: Around,
+    /// Where the page goes on to by itself: a path of this app.
+    pub goes_on_to: Option<String>,
+    /// The currencies to choose from, the current one first; empty where there is no choice.
+    pub currencies: Vec<String>,
+    /// What search engines and link previews may know; `None` keeps the page out of them.
+    pub public: Option<PublicHead>,
+}
+
+/// The part of the head that is for machines. It never holds anything personal.
+#[derive(Clone, Default)]
+pub struct PublicHead {
+    /// The page's own address: a path, or absolute where the app knows its origin.
+    pub canonical: String,
+    /// A sentence or two.
+    pub description: String,
+    /// Structured data (JSON-LD).
+    pub json_ld: Option<String>,
 }
 
 /// What stands around a page's content.
@@ -33,6 +53,8 @@ pub enum Around {
     Account(Section, CustomerSummary),
     /// A narrow column, for pages with one card.
     Card,
+    /// The shop's navigation: the categories that the shopper may see.
+    Shop(Vec<Category>),
     /// A narrow column, with the reasons for an account beside it.
     CardAndBenefits {
         /// Whether the column is wider, for long forms.
@@ -50,6 +72,10 @@ pub fn Document(
     /// The content of `main`.
     children: Children,
 ) -> impl IntoView {
+    let is_shop = matches!(frame.around, Around::Shop(_));
+    // A session that was idle for too long is over before any page is asked for.
+    let over = (is_shop && ctx.session_ended).then_some(Flash::SessionEndedGuest);
+    let ctx = RequestContext { flash: ctx.flash.or(over), ..ctx };
     let shop =
         frame.settings.as_ref().map(|settings| settings.store_name.clone()).unwrap_or_else(|| t("shop-name"));
     // One text: several would be kept apart by comments, which a title shows.
@@ -60,7 +86,7 @@ pub fn Document(
     };
     let assets = &ctx.app.assets;
     let (style, script, icon_url) = (assets.style(), assets.script(), assets.icon());
-    let logged_in = ctx.session.is_some();
+    let shop_style = assets.shop_style();
     let content = view! {
         <main id="main" tabindex="-1">
             <ErrorSummary form=ctx.form.clone() request_id=ctx.request_id.clone() />
@@ -75,22 +101,27 @@ pub fn Document(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <meta name="robots" content="noindex" />
+                {machines(frame.public)}
+                {frame
+                    .goes_on_to
+                    .map(|to| view! { <meta http-equiv="refresh" content=format!("0;url={to}") /> })}
                 <title>{title}</title>
                 <link rel="stylesheet" href=style />
+                {is_shop.then(|| view! { <link rel="stylesheet" href=shop_style /> })}
                 <link rel="icon" href=icon_url type="image/svg+xml" />
                 <script type="module" src=script></script>
             </head>
             <body>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
                 {demo_strip(&ctx)}
-                {header(&shop, frame.settings.as_ref(), logged_in)}
+                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/")}
+                {categories(&frame.around)}
                 <div class="page">
                     <div class="wrap">
                         {around(frame.around, content)}
                     </div>
                 </div>
-                {footer(frame.settings.as_ref())}
+                {footer(&ctx, frame.settings.as_ref(), frame.currencies)}
             </body>
         </html>
     }
@@ -98,7 +129,7 @@ pub fn Document(
 
 fn around(around: Around, content: impl IntoView) -> AnyView {
     match around {
-        Around::Nothing => content.into_any(),
+        Around::Nothing | Around::Shop(_) => content.into_any(),
         Around::Account(section, customer) => view! {
             <div class="account">
                 <AccountNav current=section customer=customer />
@@ -117,7 +148,34 @@ fn around(around: Around, content: impl IntoView) -> AnyView {
     }
 }
 
-fn header(shop: &str, settings: Option<&Settings>, logged_in: bool) -> impl IntoView + use<> {
+fn machines(public: Option<PublicHead>) -> AnyView {
+    let Some(public) = public else {
+        return view! { <meta name="robots" content="noindex" /> }.into_any();
+    };
+    view! {
+        <link rel="canonical" href=public.canonical />
+        {(!public.description.is_empty())
+            .then(|| view! { <meta name="description" content=public.description /> })}
+        {public.json_ld.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
+    }
+    .into_any()
+}
+
+fn categories(around: &Around) -> Option<impl IntoView + use<>> {
+    match around {
+        Around::Shop(categories) if !categories.is_empty() => {
+            Some(view! { <CategoryNav categories=categories.clone() /> })
+        }
+        _ => None,
+    }
+}
+
+fn header(
+    ctx: &RequestContext,
+    shop: &str,
+    settings: Option<&Settings>,
+    comes_back: bool,
+) -> impl IntoView + use<> {
     let logo = match settings.and_then(|settings| settings.logo.clone()) {
         Some(logo) => {
             let alt = if logo.alt.is_empty() { shop.to_owned() } else { logo.alt };
@@ -133,20 +191,42 @@ fn header(shop: &str, settings: Option<&Settings>, logged_in: bool) -> impl Into
             .into_any()
         }
     };
-    let (href, label) = if logged_in { ("/account", t("nav-account")) } else { ("/login", t("nav-log-in")) };
     view! {
         <header class="site-header">
             <div class="wrap">
                 <a class="logo" href="/">{logo}</a>
-                <nav class="site-links" aria-label=t("nav-site")>
-                    <a href=href>{icon(Icon::User)} <span>{label}</span></a>
-                </nav>
+                <ShopLinks ctx=ctx.clone() comes_back=comes_back />
             </div>
         </header>
     }
 }
 
-fn footer(settings: Option<&Settings>) -> impl IntoView + use<> {
+/// Forms send the choice, since it is kept; the page comes back as it was.
+fn currency_choice(ctx: &RequestContext, currencies: Vec<String>) -> Option<impl IntoView + use<>> {
+    let current = currencies.first()?.clone();
+    let options = currencies
+        .into_iter()
+        .map(|code| {
+            let selected = code == current;
+            view! { <option value=code.clone() selected=selected>{code.clone()}</option> }
+        })
+        .collect_view();
+    let back = if ctx.form.values.is_some() { "/".to_owned() } else { ctx.target() };
+    Some(view! {
+        <form class="currency" method="post" action="/currency">
+            <input type="hidden" name="redirectTo" value=back />
+            <label for="currency">{t("currency-label")}</label>
+            <select id="currency" name="currency" autocomplete="off">{options}</select>
+            <button class="button button-secondary" type="submit">{t("currency-submit")}</button>
+        </form>
+    })
+}
+
+fn footer(
+    ctx: &RequestContext,
+    settings: Option<&Settings>,
+    currencies: Vec<String>,
+) -> impl IntoView + use<> {
     let contact = settings.map(|settings| settings.contact.clone()).unwrap_or_default();
     let privacy = settings.and_then(|settings| settings.privacy_policy_url.clone());
     let links = [
@@ -159,6 +239,7 @@ fn footer(settings: Option<&Settings>) -> impl IntoView + use<> {
         <footer class="site-footer">
             <div class="wrap">
                 <p>{shop}</p>
+                {currency_choice(ctx, currencies)}
                 <ul>
                     {links
                         .into_iter()

@@ -25,8 +25,8 @@ fn is_cursor(text: &str) -> bool {
 
 /// Whether the store refused a page because its cursor is one that it does not know (any more). The list's first
 /// page is then the answer.
-pub fn is_stale<T>(page: &PageRequest, outcome: &Result<T, StoreError>) -> bool {
-    *page != PageRequest::First && matches!(outcome, Err(StoreError::Unexpected(_) | StoreError::Refused(_)))
+pub fn is_stale(page: &PageRequest, error: &StoreError) -> bool {
+    *page != PageRequest::First && matches!(error, StoreError::Unexpected(_) | StoreError::Refused(_))
 }
 
 /// The pager; nothing where there is one page only.
@@ -35,10 +35,11 @@ pub fn Pager(
     /// What the pager is called, for screen readers.
     label: String,
     /// The list's path.
-    path: &'static str,
+    #[prop(into)]
+    path: String,
     /// Further parameters to keep: name and value.
     #[prop(optional)]
-    keep: Vec<(&'static str, String)>,
+    keep: Vec<(String, String)>,
     /// The neighbours.
     links: PageLinks,
     /// Words of the two links.

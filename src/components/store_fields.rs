@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::field::{
-    ChoiceField, FieldText, InputField, InputKind, PasswordField, SelectField, TextAreaField,
+    ChoiceField, FieldText, InputField, InputKind, PasswordField, SelectField, TextAreaField, between,
 };
 use super::form::FormContext;
 use crate::forms::custom_fields::{had_name, is_lasting};
 use crate::forms::labels::{name, option_name};
-use crate::i18n::{language, t, t_with};
+use crate::i18n::{language, t};
 use crate::store::form_fields::{FieldKind, FormField};
 
 /// A field that the merchant defined.
@@ -84,12 +84,6 @@ fn control(field: &FormField) -> AnyView {
 
 /// The bounds of a field in words, before anything goes wrong.
 fn hint(kind: &FieldKind) -> Option<String> {
-    let between = |min: Option<String>, max: Option<String>| match (min, max) {
-        (Some(min), Some(max)) => Some(t_with("hint-between", &[("min", min.into()), ("max", max.into())])),
-        (Some(min), None) => Some(t_with("hint-from", &[("min", min.into())])),
-        (None, Some(max)) => Some(t_with("hint-up-to", &[("max", max.into())])),
-        (None, None) => None,
-    };
     match kind {
         FieldKind::Number { min, max, .. } => {
             let words =

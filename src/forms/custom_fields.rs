@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::bounds;
 use super::errors::FormErrors;
 use super::labels::{name, option_name};
 use super::text::{LineRule, MAX_TEXT, line};
@@ -93,11 +94,7 @@ fn read(
                 wrong("error-number", &[]);
                 return None;
             };
-            match (min.filter(|min| number < *min), max.filter(|max| number > *max)) {
-                (Some(min), _) => wrong("error-number-min", &[("min", min.normalize().to_string().into())]),
-                (_, Some(max)) => wrong("error-number-max", &[("max", max.normalize().to_string().into())]),
-                _ => {}
-            }
+            bounds::number(number, *min, *max, &mut wrong);
             Some(Value::Number(number))
         }
         FieldKind::Date { min, max, .. } => {
@@ -105,11 +102,7 @@ fn read(
                 wrong("error-date", &[]);
                 return None;
             };
-            match (min.filter(|min| date < *min), max.filter(|max| date > *max)) {
-                (Some(min), _) => wrong("error-date-min", &[("min", language.civil_date(min).into())]),
-                (_, Some(max)) => wrong("error-date-max", &[("max", language.civil_date(max).into())]),
-                _ => {}
-            }
+            bounds::date(language, date, *min, *max, &mut wrong);
             Some(Value::Date(date))
         }
         FieldKind::Text { max_length, .. } | FieldKind::PickListOrText { max_length, .. } => {

@@ -1,12 +1,14 @@
 //! Typed input: what was typed becomes a value that is sound, or an error at its field.
 
 pub mod address;
+pub mod bounds;
 pub mod custom_fields;
 pub mod customer;
 pub mod email;
 pub mod errors;
 pub mod labels;
 pub mod password;
+pub mod product_options;
 pub mod refusals;
 pub mod text;
 

@@ -22,7 +22,8 @@ pub fn explain(language: &Language, fields: &[&FormField], refusals: &[Refusal])
             Refusal::Failed { .. } => errors.add_general(language.text("error-store-failed", &[])),
             Refusal::NoSuchCart => errors.add_general(language.text("error-no-such-cart", &[])),
             Refusal::NotEnoughStock => errors.add("quantity", language.text("error-not-enough-stock", &[])),
-            Refusal::Cart { message } => errors.add_general(message.clone()),
+            Refusal::Cart { message } if !message.is_empty() => errors.add_general(message.clone()),
+            Refusal::Cart { .. } => errors.add_general(language.text("error-cart-refused", &[])),
             Refusal::Password { message } => errors.add_general(message.clone()),
             Refusal::Invalid { path, message } => {
                 let field = field_of(path, fields, message, language);

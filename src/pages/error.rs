@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 use super::render;
 use crate::components::icons::Icon;
-use crate::components::layout::{Around, Frame};
+use crate::components::layout::Frame;
 use crate::components::state::StateBlock;
 use crate::i18n::t;
 use crate::web::context::RequestContext;
+use crate::web::redirect::LocalPath;
+use crate::web::request_log::TOKEN_PATH;
 
 /// What the page says.
 struct Words {
@@ -49,15 +51,18 @@ pub fn for_status(ctx: &RequestContext, status: StatusCode) -> Response {
         _ => Words { picture: Icon::Alert, title: "error-page-internal", text: "error-page-internal-text" },
     };
     let frame =
-        Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), around: Around::Nothing };
+        Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), ..Frame::default() };
     let id = ctx.request_id.clone();
-    let retry = (status == StatusCode::SERVICE_UNAVAILABLE).then(|| ctx.target());
+    // Paths that carry a token, or could be read as another host, do not stand in pages.
+    let retry = (status == StatusCode::SERVICE_UNAVAILABLE && !ctx.path.starts_with(TOKEN_PATH))
+        .then(|| LocalPath::parse(&ctx.target()).ok())
+        .flatten();
     let mut response = render(ctx, frame, Vec::new(), move || {
         let detail = view! {
             <p class="request-id">{t("error-page-request-id")} " " <code>{id}</code></p>
         };
         let link = match retry {
-            Some(target) => (target, t("error-page-retry")),
+            Some(target) => (target.as_str().to_owned(), t("error-page-retry")),
             None => ("/".to_owned(), t("error-page-home")),
         };
         view! {

@@ -1,42 +1,106 @@
-//! The first page: what one can do here.
+//! The first page: the shop's front, or where there is no shop, what one can do here.
 
 use leptos::prelude::*;
 
+use super::shop::listing::load;
+use super::shop::{as_guest_if_ended, count_cart, for_everybody, shop_frame};
 use super::{PageResult, open_frame, render};
+use crate::components::layout::PublicHead;
+use crate::components::listing::ListingQuery;
+use crate::components::product_card::ProductCards;
 use crate::i18n::t;
+use crate::store::catalog::ListingOf;
 use crate::web::context::RequestContext;
+
+/// Featured products on the first page.
+const FEATURED: u32 = 8;
 
 /// `GET /`
 pub async fn show(ctx: RequestContext) -> PageResult {
+    if ctx.store().capabilities().shop {
+        return as_guest_if_ended(&ctx, shop(ctx.clone()).await);
+    }
     let frame = open_frame(&ctx, ctx.text("home-title")).await;
-    let logged_in = ctx.session.is_some();
-    #[cfg(feature = "demo")]
-    let is_demo = ctx.app.demo.is_some();
-    #[cfg(not(feature = "demo"))]
-    let is_demo = false;
+    let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
     Ok(render(&ctx, frame, Vec::new(), move || {
-        let links = if logged_in {
-            view! {
-                <a class="button" href="/account">{t("home-account")}</a>
-                <a class="button button-secondary" href="/account/orders">{t("home-orders")}</a>
-            }
-            .into_any()
-        } else {
-            view! {
-                <a class="button" href="/login">{t("nav-log-in")}</a>
-                <a class="button button-secondary" href="/register">{t("home-register")}</a>
-            }
-            .into_any()
-        };
         view! {
-            <div class="hero">
-                <h1>{t("home-title")}</h1>
-                <p>{t("home-lead")}</p>
-                <div class="actions">{links}</div>
-            </div>
+            {welcome(logged_in, None)}
             {is_demo.then(demo_log_ins)}
         }
     }))
+}
+
+/// The shop's front: its main categories and what the merchant features.
+async fn shop(mut ctx: RequestContext) -> PageResult {
+    let public = ctx.public_data().await?;
+    let loaded = load(&ctx, &public, ListingOf::Featured, &ListingQuery::default(), FEATURED).await?;
+    let shop = loaded.as_ref().map(|loaded| loaded.shop.clone()).unwrap_or_default();
+    count_cart(&mut ctx, &shop).await;
+    let machines = PublicHead {
+        canonical: format!("{}/", ctx.app.public_origin.as_deref().unwrap_or_default()),
+        description: ctx.text("home-shop-lead"),
+        json_ld: None,
+    };
+    let frame = shop_frame(&ctx, &public, &shop, ctx.text("home-shop-title"), Some(machines));
+    let categories = shop.categories.clone().unwrap_or_else(|| public.categories.clone());
+    let first = categories.first().map(|category| category.path.clone());
+    let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
+    let response = render(&ctx, frame, Vec::new(), move || {
+        let featured = loaded.filter(|loaded| !loaded.listing.products.is_empty()).map(|loaded| {
+            view! {
+                <section aria-labelledby="featured">
+                    <h2 id="featured">{t("home-featured")}</h2>
+                    <ProductCards products=loaded.listing.products prices=loaded.prices />
+                </section>
+            }
+        });
+        view! {
+            {welcome(logged_in, first)}
+            {featured}
+            {is_demo.then(demo_log_ins)}
+        }
+    });
+    Ok(for_everybody(&ctx, response))
+}
+
+#[cfg(feature = "demo")]
+fn is_demo(ctx: &RequestContext) -> bool {
+    ctx.app.demo.is_some()
+}
+
+#[cfg(not(feature = "demo"))]
+fn is_demo(_: &RequestContext) -> bool {
+    false
+}
+
+fn welcome(logged_in: bool, shop: Option<String>) -> impl IntoView {
+    let links = if logged_in {
+        view! {
+            <a class="button" href="/account">{t("home-account")}</a>
+            <a class="button button-secondary" href="/account/orders">{t("home-orders")}</a>
+        }
+        .into_any()
+    } else {
+        view! {
+            <a class="button" href="/login">{t("nav-log-in")}</a>
+            <a class="button button-secondary" href="/register">{t("home-register")}</a>
+        }
+        .into_any()
+    };
+    let (title, lead) = match &shop {
+        Some(_) => (t("home-shop-title"), t("home-shop-lead")),
+        None => (t("home-title"), t("home-lead")),
+    };
+    view! {
+        <div class="hero">
+            <h1>{title}</h1>
+            <p>{lead}</p>
+            <div class="actions">
+                {shop.map(|path| view! { <a class="button button-secondary" href=path>{t("home-browse")}</a> })}
+                {links}
+            </div>
+        </div>
+    }
 }
 
 /// Who can log in to the embedded store.

@@ -1,7 +1,6 @@
 //! `/login`: log in, and go on to the page asked for.
 
 use axum::response::{IntoResponse, Redirect};
-use jiff::Timestamp;
 use leptos::prelude::*;
 use secrecy::SecretString;
 use server_fn::axum::AxumServerFnBackend as Axum;
@@ -12,11 +11,10 @@ use crate::components::form::{Form, FormContext};
 use crate::components::layout::{Around, Frame};
 use crate::forms::{FormErrors, customer, password};
 use crate::i18n::t;
-use crate::store::StoreError;
 use crate::web::context::RequestContext;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::log_in;
 use crate::web::redirect::LocalPath;
-use crate::web::session::Session;
 
 /// The page that a log-in leads to when no other was asked for.
 const DEFAULT_TARGET: &str = "/account";
@@ -83,38 +81,7 @@ pub async fn log_in(
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    open_session(&ctx, &email, &SecretString::from(password)).await?;
+    let notice = log_in::open_session(&ctx, &email, &SecretString::from(password)).await?;
     let to = LocalPath::after_log_in(&redirect_to).unwrap_or_else(|_| LocalPath::fixed(DEFAULT_TARGET));
-    Ok(Done::at(to))
-}
-
-/// Logs in at the store and sets the session cookie.
-///
-/// # Errors
-/// One message for everything that the credentials can be wrong about; one of its own for a forced reset.
-pub async fn open_session(
-    ctx: &RequestContext,
-    email: &str,
-    password: &SecretString,
-) -> Result<(), FormFailure> {
-    let cart = ctx.session.as_ref().and_then(|session| session.cart_id.as_deref());
-    let log_in = match ctx.store().log_in(&ctx.guest_caller(), email, password, cart).await {
-        Ok(log_in) => log_in,
-        Err(StoreError::BadCredentials) => {
-            return Err(FormErrors::one("email", ctx.text("error-credentials")).into());
-        }
-        Err(StoreError::PasswordResetRequired) => {
-            return Err(FormErrors::one("email", ctx.text("error-password-reset-required")).into());
-        }
-        // Logging in twice does no harm, so there is nothing to look up first.
-        Err(StoreError::OutcomeUnknown(_)) => return Err(FormFailure::Unavailable),
-        Err(error) => return Err(error.into()),
-    };
-    let idle = ctx.public_data().await.ok().and_then(|public| public.settings.inactivity);
-    let session = Session::begin(log_in, idle, Timestamp::now());
-    if !ctx.app.sessions.write(&ctx.cookies, &session) {
-        tracing::error!("the store's token does not fit into a cookie");
-        return Err(FormFailure::Internal);
-    }
-    Ok(())
+    Ok(Done::at(to).and(notice))
 }

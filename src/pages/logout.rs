@@ -1,4 +1,4 @@
-//! `/logout`: a button; the change is a POST.
+//! `/logout`: a button; the change is a POST. The store's own checkout leads here, too, with a way back.
 
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
@@ -6,19 +6,26 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 use super::{PageResult, open_frame, render};
 use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
+use crate::store::StoreError;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::redirect::LocalPath;
 
-/// `GET /logout`
+/// `GET /logout?redirectTo=`
 pub async fn show(ctx: RequestContext) -> PageResult {
     let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("logout-title")).await };
     let logged_in = ctx.session.is_some();
+    let target = ctx.param("redirectTo").and_then(|target| LocalPath::after_log_in(&target).ok());
     Ok(render(&ctx, frame, Vec::new(), move || {
         let body = if logged_in {
             view! {
                 <p class="lead">{t("logout-text")}</p>
                 <form method="post" action="/logout" class="form">
+                    {target
+                        .map(|target| {
+                            view! { <input type="hidden" name="redirectTo" value=target.as_str().to_owned() /> }
+                        })}
                     <div class="actions">
                         <button class="button" type="submit">{t("nav-log-out")}</button>
                         <a href="/account">{t("form-cancel")}</a>
@@ -27,9 +34,15 @@ pub async fn show(ctx: RequestContext) -> PageResult {
             }
             .into_any()
         } else {
+            let go_on = target.map(|target| {
+                view! { <a href=target.as_str().to_owned()>{t("logout-go-on")}</a> }
+            });
             view! {
                 <p class="lead">{t("logout-already")}</p>
-                <p><a class="button" href="/login">{t("nav-log-in")}</a></p>
+                <div class="actions">
+                    <a class="button" href="/login">{t("nav-log-in")}</a>
+                    {go_on}
+                </div>
             }
             .into_any()
         };
@@ -44,18 +57,30 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 
 /// `POST /logout`: ends the session here in any case, and at the store if it answers.
 #[server(prefix = "", endpoint = "/logout", server = Axum)]
-pub async fn log_out() -> Result<Done, FormFailure> {
-    let ctx = RequestContext::current()?;
-    let Some(session) = &ctx.session else { return Ok(Done::with("/login", Flash::LoggedOut)) };
-    let told = ctx.store().log_out(&ctx.caller(), session.cart_id.as_deref()).await;
-    ctx.app.sessions.end(&ctx.cookies);
-    // A token that is dead already is what was wanted.
+pub async fn log_out(
+    /// The page to go on at.
+    #[server(default)]
+    #[server(rename = "redirectTo")]
+    redirect_to: String,
+) -> Result<Done, FormFailure> {
+    let mut ctx = RequestContext::current()?;
+    let to = LocalPath::after_log_in(&redirect_to).unwrap_or_else(|_| LocalPath::fixed("/login"));
+    if ctx.session.is_none() {
+        return Ok(Done::at(to).and(Some(Flash::LoggedOut)));
+    }
+    let told = ctx.store().log_out(&ctx.caller(), ctx.cart.as_ref().map(|cart| cart.id.as_str())).await;
+    ctx.end_session();
     let flash = match told {
-        Ok(_) | Err(crate::store::StoreError::InvalidToken) => Flash::LoggedOut,
+        Ok(Some(cart)) => {
+            ctx.keep_cart(&cart);
+            Flash::LoggedOut
+        }
+        // A token that is dead already is what was wanted.
+        Ok(None) | Err(StoreError::InvalidToken) => Flash::LoggedOut,
         Err(error) => {
             tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
             Flash::LoggedOutHere
         }
     };
-    Ok(Done::with("/login", flash))
+    Ok(Done::at(to).and(Some(flash)))
 }

@@ -1,21 +1,28 @@
 //! One file a page: load, view, and its server functions.
 
 pub mod account;
+pub mod cart;
+pub mod checkout;
+pub mod currency;
 #[cfg(feature = "demo")]
 pub mod demo_mailbox;
 pub mod error;
 pub mod forgot_password;
+pub mod go_on;
 pub mod home;
 pub mod login;
 pub mod logout;
 pub mod password_reset;
 pub mod register;
+pub mod shop;
+pub mod sso;
 
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
+use axum::http::header::ALLOW;
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
@@ -57,6 +64,11 @@ pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
     error::for_status(ctx, error.status())
 }
 
+/// Answers those who ask for the headers only of a page that does something.
+pub fn not_for_head() -> Response {
+    (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET")]).into_response()
+}
+
 /// Renders a document around a page's content.
 ///
 /// `initial` fills a fresh form in; a form that is shown again keeps what was typed.
@@ -80,7 +92,7 @@ pub fn render<V: IntoView + Send + 'static>(
 /// The frame of a page for everybody, with the store's settings where they are at hand.
 pub async fn open_frame(ctx: &RequestContext, title: String) -> Frame {
     let settings = ctx.public_data().await.ok().map(|public| public.settings.clone());
-    Frame { title, settings, around: Around::Nothing }
+    Frame { title, settings, ..Frame::default() }
 }
 
 /// The frame of a page of the account area.
@@ -94,5 +106,6 @@ pub fn account_frame(
         title,
         settings: Some(public.settings.clone()),
         around: Around::Account(section, customer.clone()),
+        ..Frame::default()
     }
 }

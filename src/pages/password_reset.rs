@@ -44,6 +44,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         title: ctx.text("reset-title"),
         settings: Some(public.settings.clone()),
         around: Around::Card,
+        ..Frame::default()
     };
     let rules = public.settings.password_rules;
     Ok(render(&ctx, frame, Vec::new(), move || {

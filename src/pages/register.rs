@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
-use super::login::open_session;
 use super::{PageResult, render};
 use crate::components::address_fields::{address_field, address_fields};
 use crate::components::field::{FieldText, InputField, InputKind};
@@ -24,6 +23,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::log_in;
 
 /// `GET /register`
 pub async fn show(ctx: RequestContext) -> PageResult {
@@ -39,6 +39,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         title,
         settings: Some(public.settings.clone()),
         around: Around::CardAndBenefits { wide: true },
+        ..Frame::default()
     };
     let mut initial = custom_fields::defaults(&public.customer_fields);
     initial.extend(custom_fields::defaults(&public.address_fields));
@@ -124,8 +125,8 @@ pub async fn register(
         }
         // The answer got lost, not necessarily the account: logging in tells.
         Err(error @ StoreError::OutcomeUnknown(_)) => {
-            return match open_session(&ctx, &customer.email, &customer.password).await {
-                Ok(()) => Ok(Done::with("/account", Flash::Registered)),
+            return match log_in::open_session(&ctx, &customer.email, &customer.password).await {
+                Ok(_) => Ok(Done::with("/account", Flash::Registered)),
                 Err(FormFailure::Invalid(_)) => Err(FormFailure::Unavailable),
                 Err(_) => Err(error.into()),
             };
@@ -133,8 +134,8 @@ pub async fn register(
         Err(error) => return Err(error.into()),
     }
     // The account is there: whatever happens now, the shopper must not be told that registering failed.
-    match open_session(&ctx, &customer.email, &customer.password).await {
-        Ok(()) => Ok(Done::with("/account", Flash::Registered)),
+    match log_in::open_session(&ctx, &customer.email, &customer.password).await {
+        Ok(_) => Ok(Done::with("/account", Flash::Registered)),
         Err(_) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
     }
 }

@@ -17,6 +17,7 @@ pub mod order;
 pub mod paging;
 pub mod price;
 pub mod product;
+pub mod public_catalog;
 pub mod public_data;
 pub mod settings;
 

@@ -83,11 +83,6 @@ impl BulkTier {
         };
         Money::new(amount.max(Decimal::ZERO), price.currency.clone())
     }
-
-    /// Whether this quantity falls into the tier.
-    pub fn contains(&self, quantity: u32) -> bool {
-        self.min <= quantity && self.max.is_none_or(|max| quantity <= max)
-    }
 }
 
 #[cfg(test)]
@@ -102,12 +97,5 @@ mod tests {
         assert_eq!(unit(BulkDiscount::Percent(Decimal::from(25))), Decimal::new(75, 1));
         assert_eq!(unit(BulkDiscount::Relative(Decimal::from(3))), Decimal::from(7));
         assert_eq!(unit(BulkDiscount::Relative(Decimal::from(30))), Decimal::ZERO, "never below nothing");
-    }
-
-    #[test]
-    fn a_tier_ends_where_it_says() {
-        let tier = BulkTier { min: 10, max: Some(19), discount: BulkDiscount::Percent(Decimal::ONE) };
-        assert_eq!([9, 10, 19, 20].map(|quantity| tier.contains(quantity)), [false, true, true, false]);
-        assert!(BulkTier { max: None, ..tier }.contains(1000));
     }
 }

@@ -18,6 +18,8 @@ const STYLE: &str = concat!(
     include_str!("../../style/components.css"),
     include_str!("../../style/print.css"),
 );
+/// For pages of the shop only, so that others stay light.
+const SHOP_STYLE: &str = include_str!("../../style/shop.css");
 const SCRIPT: &str = include_str!("../../public/app.mjs");
 const ICON: &str = include_str!("../../public/favicon.svg");
 
@@ -32,6 +34,7 @@ struct Asset {
 /// All files.
 pub struct Assets {
     style: Asset,
+    shop_style: Asset,
     script: Asset,
     icon: Asset,
 }
@@ -46,7 +49,8 @@ impl Assets {
         };
         Self {
             style: asset("main", "css", "text/css; charset=utf-8", without_comments(STYLE)),
-            script: asset("app", "mjs", "text/javascript; charset=utf-8", SCRIPT.to_owned()),
+            shop_style: asset("shop", "css", "text/css; charset=utf-8", without_comments(SHOP_STYLE)),
+            script: asset("app", "mjs", "text/javascript; charset=utf-8", without_comment_lines(SCRIPT)),
             icon: asset("favicon", "svg", "image/svg+xml; charset=utf-8", ICON.to_owned()),
         }
     }
@@ -54,6 +58,11 @@ impl Assets {
     /// Address of the stylesheet.
     pub fn style(&self) -> String {
         format!("/assets/{}", self.style.file)
+    }
+
+    /// Address of the stylesheet that pages of the shop have besides.
+    pub fn shop_style(&self) -> String {
+        format!("/assets/{}", self.shop_style.file)
     }
 
     /// Address of the script module.
@@ -79,6 +88,12 @@ fn without_comments(css: &str) -> String {
     kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// The same for the script, whose comments stand in lines of their own.
+fn without_comment_lines(script: &str) -> String {
+    let code = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    script.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n")
+}
+
 impl Default for Assets {
     fn default() -> Self {
         Self::new()
@@ -88,7 +103,8 @@ impl Default for Assets {
 /// Serves a file under its current name.
 pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Response {
     let assets = &app.assets;
-    match [&assets.style, &assets.script, &assets.icon].into_iter().find(|asset| asset.file == file) {
+    let all = [&assets.style, &assets.shop_style, &assets.script, &assets.icon];
+    match all.into_iter().find(|asset| asset.file == file) {
         Some(asset) => answer(asset, "public, max-age=31536000, immutable"),
         None => StatusCode::NOT_FOUND.into_response(),
     }

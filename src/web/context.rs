@@ -12,6 +12,8 @@ use axum::response::Response;
 use leptos::prelude::use_context;
 use tower_cookies::Cookies;
 
+use super::cart_cookie::KnownCart;
+use super::currency;
 use super::draft::Draft;
 use super::errors::PageError;
 use super::flash::Flash;
@@ -21,7 +23,7 @@ use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
 use crate::store::settings::PublicData;
-use crate::store::{Caller, Store};
+use crate::store::{Caller, CartState, Store};
 
 /// One request, with the shopper's session. Cheap to clone.
 #[derive(Clone)]
@@ -32,8 +34,12 @@ pub struct RequestContext {
     pub cookies: Cookies,
     /// The logged-in shopper's session.
     pub session: Option<Session>,
+    /// The shopper's cart, if there is one.
+    pub cart: Option<KnownCart>,
     /// Whether the request came with a session that is over.
     pub session_ended: bool,
+    /// Whether the browser sent no cookie: then nothing can colour the answer, so that it may be kept for everybody.
+    pub is_anonymous: bool,
     /// Whether only the headers were asked for.
     pub is_head: bool,
     /// The path asked for.
@@ -55,13 +61,17 @@ pub struct RequestContext {
 impl RequestContext {
     fn new(app: &AppState, parts: &Parts) -> Self {
         let cookies = parts.extensions.get::<Cookies>().cloned().unwrap_or_default();
+        // Before any cookie is cleared.
+        let is_anonymous = cookies.list().is_empty();
         let had_session = app.sessions.is_present(&cookies);
         let session = app.sessions.read(&cookies, jiff::Timestamp::now());
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
             session_ended: had_session && session.is_none(),
+            cart: app.carts.read(&cookies, session.as_ref()),
             session,
             cookies,
+            is_anonymous,
             is_head: parts.method == Method::HEAD,
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
@@ -128,6 +138,36 @@ impl RequestContext {
         Ok(self.app.public_data.get(&self.guest_caller()).await?)
     }
 
+    /// The currency that the shopper chose; `None` is the store's default.
+    pub fn currency(&self, public: &PublicData) -> Option<String> {
+        currency::chosen(&self.app.sealer, &self.cookies, public)
+    }
+
+    /// Keeps the cart, as the store gave it back after a change.
+    pub fn keep_cart(&mut self, state: &CartState) {
+        let cart = KnownCart::from(state);
+        self.app.carts.write(&self.cookies, self.customer_id(), &cart);
+        self.cart = Some(cart);
+    }
+
+    /// Sets the number of items of the cart, where it is not known right.
+    pub fn count_cart(&mut self, count: Option<u32>) {
+        let Some(cart) = self.cart.as_ref().filter(|cart| cart.count != count) else { return };
+        let cart = KnownCart { count, ..cart.clone() };
+        self.app.carts.write(&self.cookies, self.customer_id(), &cart);
+        self.cart = Some(cart);
+    }
+
+    /// Forgets the cart.
+    pub fn forget_cart(&mut self) {
+        self.app.carts.forget(&self.cookies);
+        self.cart = None;
+    }
+
+    fn customer_id(&self) -> Option<&str> {
+        self.session.as_ref().map(|session| session.customer_id.as_str())
+    }
+
     /// The country that the shopper's language names, if the store knows it.
     pub fn likely_country(&self, public: &PublicData) -> Option<String> {
         let region = self.language.region()?;
@@ -168,6 +208,7 @@ impl RequestContext {
     /// Ends the session here: clears its cookie.
     pub fn end_session(&mut self) {
         self.app.sessions.end(&self.cookies);
+        self.forget_cart();
         self.session = None;
         self.session_ended = true;
     }

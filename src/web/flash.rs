@@ -39,6 +39,34 @@ pub enum Flash {
     AddressGone,
     /// The form belonged to another customer; nothing was done.
     OtherCustomer,
+    /// The session ended; what is shown is what guests see.
+    SessionEndedGuest,
+    /// Somebody else is logged in on the store's own pages, so this session was ended.
+    OtherCustomerHosted,
+    /// Put into the cart.
+    CartAdded,
+    /// The cart was changed.
+    CartChanged,
+    /// A line was removed from the cart.
+    CartRemoved,
+    /// The guest's cart and the customer's were combined.
+    CartsCombined,
+    /// The customer's cart of an earlier visit is back.
+    CartRestored,
+    /// The cart is gone: ordered, or too old.
+    CartGone,
+    /// There is nothing to check out.
+    CartEmpty,
+    /// Another currency was chosen.
+    CurrencyChanged,
+    /// The cart could not be changed to the chosen currency.
+    CurrencyNotChanged,
+    /// A log-in by link did not work.
+    LogInLinkFailed,
+    /// A log-in by link was for another customer than the one who is logged in.
+    LogInLinkOther,
+    /// A line of the cart was gone already.
+    CartLineGone,
 }
 
 impl Flash {
@@ -59,6 +87,20 @@ impl Flash {
             Self::AddressDeleted => "flash-address-deleted",
             Self::AddressGone => "flash-address-gone",
             Self::OtherCustomer => "flash-other-customer",
+            Self::SessionEndedGuest => "flash-session-ended-guest",
+            Self::OtherCustomerHosted => "flash-other-customer-hosted",
+            Self::CartAdded => "flash-cart-added",
+            Self::CartChanged => "flash-cart-changed",
+            Self::CartRemoved => "flash-cart-removed",
+            Self::CartsCombined => "flash-carts-combined",
+            Self::CartRestored => "flash-cart-restored",
+            Self::CartGone => "flash-cart-gone",
+            Self::CartEmpty => "flash-cart-empty",
+            Self::CurrencyChanged => "flash-currency-changed",
+            Self::CurrencyNotChanged => "flash-currency-not-changed",
+            Self::LogInLinkFailed => "flash-log-in-link-failed",
+            Self::LogInLinkOther => "flash-log-in-link-other",
+            Self::CartLineGone => "flash-cart-line-gone",
         }
     }
 
@@ -71,6 +113,14 @@ impl Flash {
                 | Self::LoggedOutHere
                 | Self::AddressGone
                 | Self::OtherCustomer
+                | Self::SessionEndedGuest
+                | Self::OtherCustomerHosted
+                | Self::CartGone
+                | Self::CartEmpty
+                | Self::CurrencyNotChanged
+                | Self::LogInLinkFailed
+                | Self::LogInLinkOther
+                | Self::CartLineGone
         )
     }
 

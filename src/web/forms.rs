@@ -47,7 +47,12 @@ impl Done {
 
     /// Go on at this page, with a notice.
     pub fn with(to: &'static str, flash: Flash) -> Self {
-        Self { to: LocalPath::fixed(to), flash: Some(flash) }
+        Self::at(LocalPath::fixed(to)).and(Some(flash))
+    }
+
+    /// The same with a notice, or without.
+    pub fn and(self, flash: Option<Flash>) -> Self {
+        Self { flash, ..self }
     }
 }
 
@@ -233,7 +238,11 @@ fn finish(ctx: &RequestContext, done: Done) -> Response {
     if let Some(flash) = done.flash {
         flash.set(&ctx.app.sealer, &ctx.cookies);
     }
-    let mut response = Redirect::to(done.to.as_str()).into_response();
+    let mut response = match done.to.path() {
+        // Leads on to another origin, which browsers refuse to a form's chain of redirects.
+        "/checkout" => pages::go_on::show(ctx, &done.to),
+        _ => Redirect::to(done.to.as_str()).into_response(),
+    };
     if matches!(done.flash, Some(Flash::LoggedOut | Flash::LoggedOutHere)) {
         // Not "cookies": that would reach the checkout's cookies on neighbouring hosts, too.
         response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));

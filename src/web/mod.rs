@@ -1,9 +1,11 @@
 //! Around every request: session, forms, guards, headers, errors, assets.
 
 pub mod assets;
+pub mod cart_cookie;
 pub mod client_ip;
 pub mod context;
 pub mod cookies;
+pub mod currency;
 pub mod draft;
 pub mod errors;
 pub mod flash;
@@ -12,6 +14,8 @@ pub mod forms;
 pub mod guards;
 pub mod headers;
 pub mod health;
+pub mod log_in;
+pub mod once;
 pub mod redirect;
 pub mod request_log;
 pub mod reset_link;

@@ -25,8 +25,6 @@ pub struct Session {
     pub token: SecretString,
     /// The customer's id at the store.
     pub customer_id: String,
-    /// The cart, if any.
-    pub cart_id: Option<String>,
     expires_at: Timestamp,
     seen_at: Timestamp,
     idle: SignedDuration,
@@ -40,8 +38,6 @@ struct Payload {
     s: String,
     t: String,
     c: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    k: Option<String>,
     /// Seconds since 1970: end of the token, last activity; length of the idle time.
     e: i64,
     a: i64,
@@ -50,12 +46,11 @@ struct Payload {
 
 impl Session {
     /// The session of a fresh log-in.
-    pub fn begin(log_in: LogIn, idle: Option<std::time::Duration>, now: Timestamp) -> Self {
+    pub fn begin(log_in: &LogIn, idle: Option<std::time::Duration>, now: Timestamp) -> Self {
         let idle = idle.and_then(|idle| SignedDuration::try_from(idle).ok()).unwrap_or(DEFAULT_IDLE);
         Self {
-            token: log_in.token,
-            customer_id: log_in.customer_id,
-            cart_id: log_in.cart.map(|cart| cart.id),
+            token: log_in.token.clone(),
+            customer_id: log_in.customer_id.clone(),
             expires_at: log_in.expires_at,
             seen_at: now,
             idle,
@@ -106,7 +101,6 @@ impl Sessions {
             s: self.store.clone(),
             t: session.token.expose_secret().to_owned(),
             c: session.customer_id.clone(),
-            k: session.cart_id.clone(),
             e: session.expires_at.as_second(),
             a: session.seen_at.as_second(),
             i: session.idle.as_secs(),
@@ -127,7 +121,6 @@ impl Sessions {
         Some(Session {
             token: payload.t.into(),
             customer_id: payload.c,
-            cart_id: payload.k,
             expires_at: Timestamp::from_second(payload.e).ok()?,
             seen_at: Timestamp::from_second(payload.a).ok()?,
             idle: SignedDuration::from_secs(payload.i),
@@ -138,7 +131,6 @@ impl Sessions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::CartState;
 
     fn sessions(store: &str, secrets: &[&str]) -> Sessions {
         let secrets: Vec<SecretString> = secrets.iter().map(|secret| SecretString::from(*secret)).collect();
@@ -150,10 +142,10 @@ mod tests {
             token: "token".into(),
             expires_at: now + token_life,
             customer_id: "7".into(),
-            cart: Some(CartState { id: "cart".into(), count: 2 }),
+            cart: None,
             redirect_to: None,
         };
-        Session::begin(log_in, Some(std::time::Duration::from_secs(idle)), now)
+        Session::begin(&log_in, Some(std::time::Duration::from_secs(idle)), now)
     }
 
     const OLD: &str = "an old secret that is long enough";
@@ -165,7 +157,7 @@ mod tests {
         assert!(sessions.write(&cookies, &begin(SignedDuration::from_hours(2), 600, now)));
         let session = sessions.read(&cookies, now).unwrap();
         assert_eq!(session.token.expose_secret(), "token");
-        assert_eq!((session.customer_id.as_str(), session.cart_id.as_deref()), ("7", Some("cart")));
+        assert_eq!(session.customer_id, "7");
         let cookie = cookies.list().remove(0);
         assert_eq!(cookie.name(), "__Host-session");
         assert!(

@@ -94,7 +94,7 @@ async fn a_page_costs_one_request_to_the_store() {
         browser.get(page).await.is_page();
         assert_eq!(app.store_calls().len(), 1, "{page}");
     }
-    for page in ["/", "/logout", "/forgot-password", "/passwordreset"] {
+    for page in ["/logout", "/forgot-password", "/passwordreset"] {
         browser.get(page).await.is_page();
         assert_eq!(app.store_calls().len(), 0, "{page}");
     }

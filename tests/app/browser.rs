@@ -3,13 +3,14 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use reqwest::header::{HeaderMap, LOCATION};
-use reqwest::{Client, RequestBuilder, StatusCode, redirect};
-use scraper::{Html, Selector};
+use reqwest::{Client, RequestBuilder, redirect};
 use storefront_account::app::{AppState, router};
 use storefront_account::config::{Args, Config};
 use storefront_account::demo::{DemoOptions, DemoStore};
+use storefront_account::store::bigcommerce::{BigCommerceConfig, PriceSource};
 use tokio::net::TcpListener;
+
+pub use crate::answer::Answer;
 
 /// The password of the demo's customers.
 pub const PASSWORD: &str = "Demo-Passw0rd!";
@@ -19,6 +20,8 @@ pub const VIP: &str = "vip@example.com";
 pub const RETAIL: &str = "retail@example.com";
 /// A customer with nothing.
 pub const EMPTY: &str = "empty@example.com";
+/// A customer of the wholesale group, with a price list.
+pub const WHOLESALE: &str = "wholesale@example.com";
 
 /// An app of its own on a store of its own.
 pub struct TestApp {
@@ -36,12 +39,42 @@ impl TestApp {
 
     /// Starts both, with settings.
     pub async fn start_with(args: Args) -> Self {
+        Self::start_on(args, |_, connection| connection).await
+    }
+
+    /// Starts both; customers are asked for by their id.
+    pub async fn impersonating() -> Self {
+        Self::start_on(Args::default(), |demo, connection| BigCommerceConfig {
+            impersonation_token: Some(demo.impersonation_token().into()),
+            ..connection
+        })
+        .await
+    }
+
+    /// Starts both; the prices of lists come from the Pricing API.
+    pub async fn with_pricing_api() -> Self {
+        Self::start_on(Args::default(), |demo, connection| BigCommerceConfig {
+            prices: PriceSource::PricingApi {
+                api_url: demo.rest_url().parse().expect("an address"),
+                access_token: demo.access_token().into(),
+            },
+            ..connection
+        })
+        .await
+    }
+
+    /// Starts both, with settings and another way to reach the store.
+    async fn start_on(
+        args: Args,
+        change: impl FnOnce(&DemoStore, BigCommerceConfig) -> BigCommerceConfig,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let options = DemoOptions { storefront_url: origin.clone(), ..DemoOptions::default() };
         let demo = DemoStore::start(options).await.expect("the embedded store starts");
         let config = Config::from_args(&args).expect("sound settings");
-        let state = AppState::for_demo(&config, demo.clone()).expect("the app starts");
+        let changed = |connection| change(&demo, connection);
+        let state = AppState::for_demo_with(&config, demo.clone(), changed).expect("the app starts");
         let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
         Self { origin, demo }
@@ -145,6 +178,30 @@ impl Browser {
         self.post(page, &fields).await
     }
 
+    /// Sends the form of a product's page, with some fields typed anew.
+    pub async fn add_to_cart(&self, product: &str, typed: &[(&str, &str)]) -> Answer {
+        let mut fields = self.get(product).await.form_values();
+        for (name, value) in typed {
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        self.post("/cart/add", &fields).await
+    }
+
+    /// Asks with exactly these cookies, in place of the browser's own.
+    pub async fn get_with_cookies(&self, path: &str, cookies: &str) -> Answer {
+        let bare = Self::at(&self.origin);
+        Answer::of(bare.request(reqwest::Method::GET, path).header(reqwest::header::COOKIE, cookies)).await
+    }
+
+    /// Sends a form with exactly these cookies, in place of the browser's own.
+    pub async fn post_with_cookies(&self, path: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let bare = Self::at(&self.origin);
+        let request = bare.request(reqwest::Method::POST, path).header(reqwest::header::COOKIE, cookies);
+        Answer::of(request.header("content-type", "application/x-www-form-urlencoded").body(body)).await
+    }
+
     /// Sends a request made by hand.
     pub fn request(&self, method: reqwest::Method, path: &str) -> RequestBuilder {
         self.client.request(method, self.url(path))
@@ -167,143 +224,5 @@ impl Browser {
 
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
-    }
-}
-
-/// What came back.
-#[derive(Debug)]
-pub struct Answer {
-    /// The status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body as text.
-    pub body: String,
-}
-
-impl Answer {
-    /// Sends a request and reads the answer.
-    pub async fn of(request: RequestBuilder) -> Self {
-        let response = request.send().await.expect("an answer");
-        let (status, headers) = (response.status(), response.headers().clone());
-        Self { status, headers, body: response.text().await.expect("a text") }
-    }
-
-    /// Expects a redirect to this path.
-    #[track_caller]
-    pub fn leads_to(&self, path: &str) -> &Self {
-        assert_eq!((self.status, self.location()), (StatusCode::SEE_OTHER, path), "{}", self.summary());
-        self
-    }
-
-    /// Expects a page.
-    #[track_caller]
-    pub fn is_page(&self) -> &Self {
-        self.has_status(StatusCode::OK)
-    }
-
-    /// Expects a status.
-    #[track_caller]
-    pub fn has_status(&self, status: StatusCode) -> &Self {
-        assert_eq!(self.status, status, "{}", self.summary());
-        self
-    }
-
-    /// Expects the form again, with a message at this field (and in the summary), marked as wrong.
-    #[track_caller]
-    pub fn complains_at(&self, field: &str) -> String {
-        self.has_status(StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(self.title().starts_with("Error: "), "the title tells of the error: {}", self.title());
-        let message = self.text_of(&format!("#{field}-error")).unwrap_or_else(|| {
-            panic!("no message at {field}: {}", self.summary());
-        });
-        let link = format!(".error-summary a[href='#{field}']");
-        assert!(self.text_of(&link).is_some(), "the summary links to {field}");
-        assert!(self.has(&format!("#{field}[aria-invalid='true']")), "{field} is marked as wrong");
-        message
-    }
-
-    /// Where a redirect leads.
-    pub fn location(&self) -> &str {
-        self.headers.get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
-    }
-
-    /// The page's title.
-    pub fn title(&self) -> String {
-        self.text_of("title").unwrap_or_default()
-    }
-
-    /// The text of the first element that a selector finds, with single spaces.
-    pub fn text_of(&self, selector: &str) -> Option<String> {
-        self.all_texts(selector).into_iter().next()
-    }
-
-    /// The texts of all elements that a selector finds.
-    pub fn all_texts(&self, selector: &str) -> Vec<String> {
-        let selector = Selector::parse(selector).expect("a selector");
-        let html = Html::parse_document(&self.body);
-        html.select(&selector)
-            .map(|element| {
-                element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-            })
-            .collect()
-    }
-
-    /// An attribute of the first element that a selector finds.
-    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
-        let selector = Selector::parse(selector).expect("a selector");
-        let html = Html::parse_document(&self.body);
-        html.select(&selector).find_map(|element| element.attr(name).map(str::to_owned))
-    }
-
-    /// How many elements a selector finds.
-    pub fn count(&self, selector: &str) -> usize {
-        self.all_texts(selector).len()
-    }
-
-    /// Whether a selector finds anything.
-    pub fn has(&self, selector: &str) -> bool {
-        self.count(selector) > 0
-    }
-
-    /// The notices on the page.
-    pub fn notice(&self) -> String {
-        self.all_texts(".notice").join(" ")
-    }
-
-    /// What stands in the fields of the form in `main`.
-    pub fn form_values(&self) -> Vec<(String, String)> {
-        let html = Html::parse_document(&self.body);
-        let controls =
-            Selector::parse("main form.form input, main form.form select, main form.form textarea");
-        let chosen = Selector::parse("option[selected]").expect("a selector");
-        html.select(&controls.expect("a selector"))
-            .filter_map(|control| {
-                let name = control.attr("name")?.to_owned();
-                let value = match (control.value().name(), control.attr("type")) {
-                    ("select", _) => {
-                        let option = control.select(&chosen).next();
-                        option.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
-                    }
-                    ("textarea", _) => control.text().collect(),
-                    (_, Some("checkbox" | "radio")) => {
-                        control.attr("checked")?;
-                        control.attr("value").unwrap_or("on").to_owned()
-                    }
-                    _ => control.attr("value").unwrap_or_default().to_owned(),
-                };
-                Some((name, value))
-            })
-            .collect()
-    }
-
-    /// What stands in one field of the form.
-    pub fn field(&self, name: &str) -> Option<String> {
-        self.form_values().into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
-    }
-
-    fn summary(&self) -> String {
-        let main = self.text_of("main").unwrap_or_else(|| self.body.clone());
-        format!("{} → {:?}: {}", self.status, self.location(), main.chars().take(600).collect::<String>())
     }
 }

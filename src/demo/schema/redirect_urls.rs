@@ -4,6 +4,7 @@ use async_graphql::{Context, InputObject, Result, SimpleObject};
 use url::form_urlencoded::Serializer;
 
 use super::errors::{CreateCartRedirectUrlsError, NotFoundError};
+use super::scalars::IpAddress;
 use super::{caller, shared};
 use crate::demo::{carts, checkout_links};
 
@@ -17,6 +18,8 @@ struct CreateCartRedirectUrlsQueryParamsInput {
 pub(crate) struct CreateCartRedirectUrlsInput {
     cart_entity_id: Option<String>,
     query_params: Option<Vec<CreateCartRedirectUrlsQueryParamsInput>>,
+    /// Where the shopper comes from; checked for its form only.
+    ip_address: Option<IpAddress>,
 }
 
 #[derive(SimpleObject)]

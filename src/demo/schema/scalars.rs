@@ -33,6 +33,24 @@ impl ScalarType for DateTime {
     }
 }
 
+/// An address of the internet, version 4 or 6.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IpAddress(std::net::IpAddr);
+
+#[Scalar]
+impl ScalarType for IpAddress {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => Ok(Self(text.parse()?)),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
 /// A decimal number, written to JSON digit by digit.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BigDecimal(pub(crate) Decimal);

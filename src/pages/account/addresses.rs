@@ -19,7 +19,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let caller = ctx.caller();
     let page = page_request(&ctx);
     let mut book = ctx.store().addresses(&caller, &page).await;
-    if is_stale(&page, &book) {
+    if matches!(&book, Err(error) if is_stale(&page, error)) {
         book = ctx.store().addresses(&caller, &PageRequest::First).await;
     }
     let book = book?;

@@ -24,7 +24,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let (caller, filter) = (ctx.caller(), OrderFilter { status });
     let page = page_request(&ctx);
     let mut list = ctx.store().orders(&caller, &filter, &page).await;
-    if is_stale(&page, &list) {
+    if matches!(&list, Err(error) if is_stale(&page, error)) {
         list = ctx.store().orders(&caller, &filter, &PageRequest::First).await;
     }
     let list = list?;
@@ -58,7 +58,8 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool) -> impl 
         }
         .into_any(),
         (false, _) => {
-            let keep = status.map(|status| ("status", status.slug().to_owned())).into_iter().collect();
+            let keep =
+                status.map(|status| ("status".to_owned(), status.slug().to_owned())).into_iter().collect();
             view! {
                 {by_year(list.orders)}
                 <Pager label=t("orders-pages") path=PATH keep=keep links=list.links words=newer_older() />

@@ -10,6 +10,7 @@ use crate::components::order_row::{OrderRow, order_url, thumbs};
 use crate::components::state::StateBlock;
 use crate::components::status_badge::status_words;
 use crate::i18n::{t, t_with};
+use crate::pages::sso::leave;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::order::OrderStatus;
 use crate::store::{Address, Money, OrderSummary, Overview};
@@ -21,10 +22,11 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let overview = ctx.store().overview(&ctx.caller()).await?;
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("overview-title"), Section::Overview, &overview.customer);
-    Ok(render(&ctx, frame, Vec::new(), move || view(overview)))
+    let has_hosted = ctx.store().hosted_pages().is_some();
+    Ok(render(&ctx, frame, Vec::new(), move || view(overview, has_hosted)))
 }
 
-fn view(overview: Overview) -> impl IntoView {
+fn view(overview: Overview, has_hosted: bool) -> impl IntoView {
     let customer = overview.customer;
     let greeting = if customer.first_name.is_empty() {
         t("overview-greeting-nameless")
@@ -51,6 +53,7 @@ fn view(overview: Overview) -> impl IntoView {
             {sign_in}
             {prices(customer.group)}
             {credit(&overview.store_credit)}
+            {has_hosted.then(hosted)}
         </div>
     }
 }
@@ -173,6 +176,23 @@ fn prices(group: Option<String>) -> Option<impl IntoView> {
             </section>
         }
     })
+}
+
+/// What only the store's own pages offer. The links log the shopper in there.
+fn hosted() -> impl IntoView {
+    let links = leave::PAGES
+        .map(|(name, _)| {
+            let href = format!("/account/hosted?page={name}");
+            view! { <li><a href=href>{t(&format!("hosted-{name}"))}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <section class="card tile" aria-labelledby="tile-hosted">
+            <h2 id="tile-hosted">{icon(Icon::Store)} <span>{t("hosted-title")}</span></h2>
+            <ul class="tile-links">{links}</ul>
+            <p class="muted small">{t("hosted-text")}</p>
+        </section>
+    }
 }
 
 fn credit(amounts: &[Money]) -> Option<impl IntoView + use<>> {

@@ -19,6 +19,8 @@ use crate::store::hosted::{HostedIdentity, HostedPages, SsoError};
 const LONGEST: usize = 4096;
 /// How far the clocks of store and app may be apart, in seconds.
 const LEEWAY: i64 = 60;
+/// Longest life of an identity token, in seconds.
+const MAX_LIFE: i64 = 15 * 60;
 /// Who issues identity tokens.
 const ISSUER: &str = "bc/apps";
 
@@ -163,6 +165,10 @@ impl HostedPages for Hosted {
         }
         if claims.customer.id == 0 {
             return refused("of nobody");
+        }
+        // The store gives them a quarter of an hour; used ones are remembered a little longer than that.
+        if claims.exp.saturating_sub(claims.iat) > MAX_LIFE {
+            return Err(SsoError::NotBelieved("too long a life"));
         }
         let expires_at = Timestamp::from_second(claims.exp).map_err(|_| SsoError::NotBelieved("endless"))?;
         Ok(HostedIdentity { customer_id: claims.customer.id.to_string(), expires_at })

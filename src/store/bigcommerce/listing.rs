@@ -10,7 +10,7 @@ use super::facets::{ApiFacet, facets};
 use super::listing_filter::{Filters, sort_name};
 use super::paging::{Connection, PageVariables};
 use super::picture::ApiImage;
-use super::prices::PriceSettings;
+use super::prices::{PRICE_FIELDS, PriceSettings};
 use super::pricing_api::{PriceQuestion, PricingApi};
 use super::product_card::ApiCard;
 use super::scalars::entity_id;
@@ -79,7 +79,7 @@ struct Site {
     category: Option<Heading>,
     #[serde(default)]
     brand: Option<Heading>,
-    search: Search,
+    search: Option<Search>,
 }
 
 /// A category or a brand, which has neither a description nor a way to it.
@@ -106,13 +106,14 @@ pub(super) struct Seo {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Search {
-    search_products: SearchProducts,
+    search_products: Option<SearchProducts>,
 }
 
 #[derive(Deserialize)]
 struct SearchProducts {
-    products: Connection<ApiCard>,
-    filters: Connection<ApiFacet>,
+    products: Option<Connection<ApiCard>>,
+    #[serde(default)]
+    filters: Option<Connection<ApiFacet>>,
 }
 
 impl From<Heading> for ListingHeading {
@@ -153,9 +154,13 @@ pub(super) async fn listing(
             None => return Ok((frame, None)),
         },
     };
-    let SearchProducts { products, filters } = site.search.search_products;
+    // Prices that could not be read must not look like prices that the merchant hides.
+    let found =
+        site.search.and_then(|search| search.search_products).filter(|_| !problems.touch(PRICE_FIELDS));
+    let Some(SearchProducts { products: Some(products), filters }) = found else {
+        return Err(problems.unexpected());
+    };
     let total = products.total();
-    // Products that could not be read must not look like no products.
     let Connection { page_info, edges: Some(edges), .. } = products else {
         return Err(problems.unexpected());
     };
@@ -191,7 +196,7 @@ pub(super) async fn listing(
             products: products.collect(),
             total,
             links: page_info.links(&request.page),
-            facets: facets(filters),
+            facets: filters.map(facets).unwrap_or_default(),
         }),
     ))
 }

@@ -6,6 +6,9 @@ use super::scalars::{ApiDecimal, ApiMoney, count};
 use crate::store::Money;
 use crate::store::price::{BulkDiscount, BulkTier, PriceSet, Prices, TaxDisplay};
 
+/// What documents call the prices of a product.
+pub(super) const PRICE_FIELDS: &[&str] = &["exTax", "incTax"];
+
 /// The fragment `PriceSettings`. It comes with every answer that holds prices: so the figures and the way in which
 /// they are shown always fit, and no setting has to be kept.
 #[derive(Deserialize)]

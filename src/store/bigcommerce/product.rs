@@ -8,7 +8,7 @@ use super::documents::PRODUCT;
 use super::listing::Seo;
 use super::paging::Connection;
 use super::picture::{ApiImage, without_duplicates};
-use super::prices::{ApiPrices, PriceSettings, shown};
+use super::prices::{ApiPrices, PRICE_FIELDS, PriceSettings, shown};
 use super::product_card::{ApiAvailability, ApiCard};
 use super::product_options::ApiOption;
 use super::product_variants::{ChoiceInput, choices, combination_exists};
@@ -129,6 +129,10 @@ pub(super) async fn product(
             false => Ok(ProductPage { frame, product: None }),
         };
     };
+    // Prices that could not be read must not look like prices that the merchant hides.
+    if problems.touch(PRICE_FIELDS) {
+        return Err(problems.unexpected());
+    }
     let any_variant = found.variants.nodes().next().is_some();
     let options: Vec<&ApiOption> = found.product_options.nodes().collect();
     let exists = combination_exists(api, caller, request, &options, any_variant).await?;

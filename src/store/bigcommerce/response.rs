@@ -118,6 +118,12 @@ impl Problems {
         })
     }
 
+    /// Whether a problem concerns a field of this name, wherever it stands.
+    pub(super) fn touch(&self, names: &[&str]) -> bool {
+        let is_named = |step: &serde_json::Value| step.as_str().is_some_and(|step| names.contains(&step));
+        self.0.iter().any(|problem| problem.path.iter().flatten().any(is_named))
+    }
+
     /// The store's words on a field, for the shopper alone. Problems with a code are about the request and not about
     /// what the shopper wants, and servers name their own faults in one known way.
     pub(super) fn words_on(&self, field: &[&str]) -> Option<String> {

@@ -11,6 +11,9 @@ use super::scalars::{ApiTime, non_blank};
 use super::transport::Api;
 use crate::store::{Caller, CartState, LogIn, StoreError};
 
+/// Where the store goes on when a log-in token does not say: a page that only it hosts.
+const HOSTED_ACCOUNT: &str = "/account.php";
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct LoginVariables<'a> {
@@ -117,7 +120,7 @@ fn accepted(
         expires_at: token.expires_at.0,
         customer_id: customer.entity_id.to_string(),
         cart: result.cart.map(Into::into),
-        redirect_to: result.redirect_to.and_then(non_blank),
+        redirect_to: result.redirect_to.and_then(non_blank).filter(|to| to != HOSTED_ACCOUNT),
     })
 }
 

@@ -84,6 +84,7 @@ fn hostile_tokens_name_nobody() {
         ("empty key", signed(&good, "")),
         ("expired", with(json!({ "exp": now - 61 }))),
         ("no end", with(json!({ "exp": null }))),
+        ("a life of an hour", with(json!({ "exp": now + 3600 }))),
         ("end as text", with(json!({ "exp": "tomorrow" }))),
         ("from the future", with(json!({ "iat": now + 3600, "exp": now + 7200 }))),
         ("no beginning", with(json!({ "iat": null }))),

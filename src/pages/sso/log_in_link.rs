@@ -1,0 +1,87 @@
+//! `/login/token/{jwt}`: logs in by a token of a system that the store trusts.
+
+use axum::http::HeaderValue;
+use axum::http::header::REFERRER_POLICY;
+use axum::response::{IntoResponse, Redirect};
+use secrecy::SecretString;
+
+use crate::pages::{PageResult, not_for_head};
+use crate::store::{Caller, StoreError};
+use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
+use crate::web::flash::Flash;
+use crate::web::log_in;
+use crate::web::redirect::LocalPath;
+use crate::web::request_log::TOKEN_PATH;
+
+/// Longest token, in bytes.
+const MAX_TOKEN: usize = 4096;
+
+/// `GET /login/token/{jwt}`: on success to the page that the token names, if it is one of this app, else to the
+/// account. Whatever is wrong with the token, the answer is the same.
+pub async fn log_in_by_link(ctx: RequestContext) -> PageResult {
+    let token = ctx.path.strip_prefix(TOKEN_PATH).unwrap_or_default();
+    if ctx.is_head {
+        return Ok(not_for_head());
+    }
+    let (to, notice) = match follow(&ctx, token).await? {
+        Followed::To(to, notice) => (to, notice),
+        Followed::Other => (LocalPath::fixed("/account"), Some(Flash::LogInLinkOther)),
+        Followed::Nowhere => (LocalPath::fixed("/login"), Some(Flash::LogInLinkFailed)),
+    };
+    if let Some(notice) = notice {
+        notice.set(&ctx.app.sealer, &ctx.cookies);
+    }
+    let mut response = Redirect::to(to.as_str()).into_response();
+    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    Ok(response)
+}
+
+/// Where a link led to.
+enum Followed {
+    /// Logged in: the page to go on at, and what is to be told of the cart.
+    To(LocalPath, Option<Flash>),
+    /// Somebody else is logged in. Nobody is made another customer without a word, so nothing was changed.
+    Other,
+    /// The link is no good.
+    Nowhere,
+}
+
+async fn follow(ctx: &RequestContext, token: &str) -> Result<Followed, PageError> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let looks_right = token.split('.').filter(|part| !part.is_empty()).count() == 3;
+    if !looks_right || token.len() > MAX_TOKEN || !token.bytes().all(plain) {
+        return Ok(Followed::Nowhere);
+    }
+    // The store takes each token once. Those that were made here for its own pages are not for this one.
+    if !ctx.app.used_tokens.take(token) {
+        return Ok(Followed::Nowhere);
+    }
+    let guest_cart = log_in::guest_cart(ctx);
+    let token = SecretString::from(token);
+    let log_in = match ctx.store().log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await {
+        Ok(log_in) => log_in,
+        // A token is used up by the first try, so an unclear outcome cannot be tried again either.
+        Err(
+            StoreError::BadCredentials
+            | StoreError::PasswordResetRequired
+            | StoreError::OutcomeUnknown(_)
+            | StoreError::Unexpected(_)
+            | StoreError::Refused(_),
+        ) => return Ok(Followed::Nowhere),
+        Err(error) => return Err(error.into()),
+    };
+    if ctx.session.as_ref().is_some_and(|session| session.customer_id != log_in.customer_id) {
+        let other =
+            Caller { token: Some(log_in.token), customer_id: Some(log_in.customer_id), ..ctx.guest_caller() };
+        if let Err(error) = ctx.store().log_out(&other, None).await {
+            tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
+        }
+        return Ok(Followed::Other);
+    }
+    let target = log_in.redirect_to.as_deref().and_then(|to| LocalPath::after_log_in(to).ok());
+    match log_in::begin(ctx, log_in, guest_cart).await {
+        Ok(notice) => Ok(Followed::To(target.unwrap_or_else(|| LocalPath::fixed("/account")), notice)),
+        Err(_) => Ok(Followed::Nowhere),
+    }
+}

@@ -1,0 +1,90 @@
+//! What guests see of the catalogue, kept for a short while. Always asked as nobody in particular, so that it may be
+//! shown to everybody.
+
+use std::hash::Hash;
+use std::sync::Arc;
+use std::time::Duration;
+
+use moka::future::Cache;
+
+use super::catalog::{Listing, ListingRequest, Route};
+use super::product::{Product, ProductRequest};
+use super::{Caller, Store, StoreError};
+
+/// How long an answer is used before it is asked for again; prices change, so it is short.
+const FRESH: Duration = Duration::from_secs(60);
+/// Most answers kept of each kind.
+const KEPT: u64 = 2_000;
+
+type Answers<K, V> = Cache<(String, K), V>;
+
+/// The guests' catalogue, by language and question.
+#[derive(Clone)]
+pub struct PublicCatalog {
+    store: Arc<dyn Store>,
+    routes: Answers<String, Route>,
+    products: Answers<ProductRequest, Option<Arc<Product>>>,
+    listings: Answers<ListingRequest, Option<Arc<Listing>>>,
+}
+
+fn cache<K: Hash + Eq + Send + Sync + 'static, V: Clone + Send + Sync + 'static>() -> Answers<K, V> {
+    Cache::builder().max_capacity(KEPT).time_to_live(FRESH).build()
+}
+
+impl PublicCatalog {
+    /// An empty cache in front of a store.
+    pub fn new(store: Arc<dyn Store>) -> Self {
+        Self { store, routes: cache(), products: cache(), listings: cache() }
+    }
+
+    /// What a path leads to for guests.
+    ///
+    /// # Errors
+    /// Those of [`Store::route`]; failures are not kept.
+    pub async fn route(&self, caller: &Caller, path: &str) -> Result<Route, Arc<StoreError>> {
+        let guest = nobody(caller);
+        let key = (guest.locale.clone(), path.to_owned());
+        self.routes.try_get_with(key, self.store.route(&guest, path)).await
+    }
+
+    /// A product as guests see it; `None` when they do not.
+    ///
+    /// # Errors
+    /// Those of [`Store::product`]; failures are not kept.
+    pub async fn product(
+        &self,
+        caller: &Caller,
+        request: &ProductRequest,
+    ) -> Result<Option<Arc<Product>>, Arc<StoreError>> {
+        let guest = nobody(caller);
+        let request = ProductRequest { cart: None, ..request.clone() };
+        let key = (guest.locale.clone(), request.clone());
+        self.products
+            .try_get_with(key, async {
+                Ok(self.store.product(&guest, &request).await?.product.map(Arc::new))
+            })
+            .await
+    }
+
+    /// A list of products as guests see it; `None` when they do not.
+    ///
+    /// # Errors
+    /// Those of [`Store::listing`]; failures are not kept.
+    pub async fn listing(
+        &self,
+        caller: &Caller,
+        request: &ListingRequest,
+    ) -> Result<Option<Arc<Listing>>, Arc<StoreError>> {
+        let guest = nobody(caller);
+        let request = ListingRequest { cart: None, ..request.clone() };
+        let key = (guest.locale.clone(), request.clone());
+        self.listings
+            .try_get_with(key, async { Ok(self.store.listing(&guest, &request).await?.1.map(Arc::new)) })
+            .await
+    }
+}
+
+/// No token and no address may colour what everyone is shown.
+fn nobody(caller: &Caller) -> Caller {
+    Caller { token: None, customer_id: None, client_ip: None, ..caller.clone() }
+}

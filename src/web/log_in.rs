@@ -1,0 +1,71 @@
+//! What every way to log in has in common: the session begins, and the guest's cart goes with the shopper.
+
+use jiff::Timestamp;
+use secrecy::SecretString;
+
+use super::context::RequestContext;
+use super::flash::Flash;
+use super::forms::FormFailure;
+use super::session::Session;
+use crate::forms::FormErrors;
+use crate::store::{LogIn, StoreError};
+
+/// Logs in at the store and sets the session cookie. Returns what is to be told of the cart.
+///
+/// # Errors
+/// One message for everything that the credentials can be wrong about; one of its own for a forced reset.
+pub async fn open_session(
+    ctx: &RequestContext,
+    email: &str,
+    password: &SecretString,
+) -> Result<Option<Flash>, FormFailure> {
+    let guest_cart = guest_cart(ctx);
+    match ctx.store().log_in(&ctx.guest_caller(), email, password, guest_cart).await {
+        Ok(log_in) => begin(ctx, log_in, guest_cart).await,
+        Err(StoreError::BadCredentials) => {
+            Err(FormErrors::one("email", ctx.text("error-credentials")).into())
+        }
+        Err(StoreError::PasswordResetRequired) => {
+            Err(FormErrors::one("email", ctx.text("error-password-reset-required")).into())
+        }
+        // Logging in twice does no harm, so there is nothing to look up first.
+        Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unavailable),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The cart that a log-in takes over: a guest's, never that of another customer.
+pub fn guest_cart(ctx: &RequestContext) -> Option<&str> {
+    if ctx.session.is_some() {
+        return None;
+    }
+    ctx.cart.as_ref().map(|cart| cart.id.as_str())
+}
+
+/// Sets the cookies of a log-in that the store accepted. Returns what is to be told of the cart.
+///
+/// # Errors
+/// When the store's token does not fit into a cookie.
+pub async fn begin(
+    ctx: &RequestContext,
+    log_in: LogIn,
+    guest_cart: Option<&str>,
+) -> Result<Option<Flash>, FormFailure> {
+    let idle = ctx.public_data().await.ok().and_then(|public| public.settings.inactivity);
+    let session = Session::begin(&log_in, idle, Timestamp::now());
+    if !ctx.app.sessions.write(&ctx.cookies, &session) {
+        tracing::error!("the store's token does not fit into a cookie");
+        return Err(FormFailure::Internal);
+    }
+    let mut ctx = RequestContext { session: Some(session), ..ctx.clone() };
+    let Some(cart) = &log_in.cart else {
+        ctx.forget_cart();
+        return Ok(None);
+    };
+    ctx.keep_cart(cart);
+    Ok(match guest_cart {
+        _ if cart.count == 0 => None,
+        Some(guest_cart) => (guest_cart != cart.id).then_some(Flash::CartsCombined),
+        None => Some(Flash::CartRestored),
+    })
+}

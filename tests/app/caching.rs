@@ -1,0 +1,102 @@
+//! What may be kept by whom.
+
+use reqwest::StatusCode;
+use reqwest::header::SET_COOKIE;
+
+use crate::browser::{Answer, RETAIL, TestApp, WHOLESALE};
+use crate::goods::{COMMISSION, LINED, STAMP};
+
+const FOR_EVERYBODY: &str = "public, max-age=0, s-maxage=60";
+const PERSONAL: &str = "private, no-store";
+const SHOP: [&str; 4] = ["/", "/notebooks/", LINED, COMMISSION];
+
+#[track_caller]
+fn is_personal(answer: &Answer, what: &str) {
+    assert_eq!(answer.header("cache-control"), PERSONAL, "{what}: {}", answer.status);
+}
+
+#[tokio::test]
+async fn pages_of_the_shop_may_be_kept_for_guests_without_cookies() {
+    let app = TestApp::start().await;
+    for page in SHOP {
+        let answer = app.browser().get(page).await;
+        assert_eq!(answer.is_page().header("cache-control"), FOR_EVERYBODY, "{page}");
+        assert!(!answer.headers.contains_key(SET_COOKIE), "{page}");
+        let vary = answer.all_headers("vary");
+        assert!(vary.contains("cookie") && vary.contains("accept-language"), "{page}: {vary}");
+    }
+}
+
+#[tokio::test]
+async fn everything_else_may_not_be_kept() {
+    let app = TestApp::start().await;
+    for page in
+        ["/search?q=ink", "/cart", "/checkout", "/login", "/login/return", "/nowhere", "/old-notebook/"]
+    {
+        is_personal(&app.browser().get(page).await, page);
+    }
+    let customer = app.logged_in(WHOLESALE).await;
+    for page in SHOP.iter().chain(&["/search?q=ink", "/cart", "/trade/"]) {
+        let answer = customer.get(page).await;
+        is_personal(answer.is_page(), page);
+        assert!(answer.all_headers("vary").contains("cookie"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn any_cookie_of_a_guest_makes_a_page_personal() {
+    let app = TestApp::start().await;
+    let with_cart = app.browser();
+    with_cart.add_to_cart(LINED, &[]).await.leads_to("/cart");
+    let with_currency = app.browser();
+    with_currency.post("/currency", &[("currency", "EUR")]).await.leads_to("/");
+    for page in SHOP {
+        is_personal(&with_cart.get(page).await, page);
+        is_personal(&with_currency.get(page).await, page);
+        for cookie in ["cart=forged", "session=forged", "currency=forged", "flash=forged", "other=1"] {
+            is_personal(&app.browser().get_with_cookies(page, cookie).await, cookie);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_clears_a_cookie_does_clear_it() {
+    let app = TestApp::start().await;
+    let browser = app.browser();
+    let answer = browser.get_with_cookies(LINED, "session=forged").await;
+    assert_eq!(answer.cookie("session").as_deref(), Some("session="));
+    // A cart that was handed over to checkout and is gone now: its count is not known.
+    browser.add_to_cart(LINED, &[]).await.leads_to("/cart");
+    let handed_over = browser.get("/checkout").await.cookie("cart").expect("the cart, not counted any more");
+    let line = browser.get("/cart").await.attribute("input[name=line]", "value").expect("a line");
+    browser.post("/cart/remove", &[("line", &line)]).await.leads_to("/cart");
+    let answer = browser.get_with_cookies(LINED, &handed_over).await;
+    assert_eq!(answer.is_page().cookie("cart").as_deref(), Some("cart="));
+    is_personal(&answer, "a page that forgets a cart");
+}
+
+#[tokio::test]
+async fn a_form_that_is_shown_again_is_for_nobody_else() {
+    let app = TestApp::start().await;
+    let typed = [("product", "203"), ("option-7", "For my eyes only"), ("quantity", "1")];
+    let refused = app.browser().post("/cart/add", &typed).await;
+    refused.has_status(StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("For my eyes only"));
+    is_personal(&refused, "a refused form");
+    let mut typed = typed.to_vec();
+    typed.push(("_refresh", "1"));
+    let renewed = app.browser().post("/cart/add", &typed).await;
+    is_personal(renewed.is_page(), "a renewed form");
+    assert_eq!(app.browser().get(STAMP).await.field("option-7").as_deref(), Some(""));
+}
+
+#[tokio::test]
+async fn headers_alone_say_the_same() {
+    let app = TestApp::start().await;
+    let customer = app.logged_in(RETAIL).await;
+    for page in SHOP {
+        let guest = Answer::of(app.browser().request(reqwest::Method::HEAD, page)).await;
+        assert_eq!((guest.status, guest.header("cache-control")), (StatusCode::OK, FOR_EVERYBODY), "{page}");
+        is_personal(&Answer::of(customer.request(reqwest::Method::HEAD, page)).await, page);
+    }
+}

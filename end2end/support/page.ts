@@ -124,3 +124,12 @@ export async function tabTo(page: Page, control: Locator, atMost = 40): Promise<
   }
   await expect(control, `not reached by ${atMost} presses of Tab`).toBeFocused();
 }
+
+/** Nothing sticks out at the side of the screen. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const { wide, width } = await page.locator("html").evaluate((html) => ({
+    wide: html.scrollWidth,
+    width: html.clientWidth,
+  }));
+  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
+}

@@ -9,7 +9,11 @@ import {
   test as base,
   expect,
 } from "@playwright/test";
+import { alone } from "./alone";
 import { type Customer, logIn, register } from "./customers";
+import { WHOLESALE } from "./demo";
+import { GOODS } from "./goods";
+import { emptyCart } from "./shop";
 
 export { expect };
 
@@ -20,6 +24,11 @@ interface Fixtures {
   newCustomer: (overrides?: Partial<Customer>) => Promise<Customer>;
   /** Logs a customer in in the test's browser, without a page. */
   loginAs: (email: string, password?: string) => Promise<void>;
+  /**
+   * The email address of the wholesale customer, whom no other test uses meanwhile: logged in nowhere in the test's
+   * browser, with an empty cart.
+   */
+  wholesale: string;
   /** A device of its own, with no cookies yet. */
   elsewhere: APIRequestContext;
   /** Another browser of the same kind, watched as the first one is. */
@@ -60,6 +69,19 @@ export const test = base.extend<Fixtures>({
   loginAs: async ({ context }, use) => {
     await use((email, password) => logIn(context.request, email, password));
   },
+  wholesale: [
+    async ({ playwright, baseURL }, use) => {
+      const release = await alone(WHOLESALE);
+      const device = await playwright.request.newContext({ baseURL });
+      await logIn(device, WHOLESALE);
+      await emptyCart(device);
+      await device.dispose();
+      await use(WHOLESALE);
+      await release();
+    },
+    // Waiting for one's turn is not the test's own time.
+    { timeout: 5 * 60_000 },
+  ],
   elsewhere: async ({ playwright, baseURL }, use) => {
     const device = await playwright.request.newContext({ baseURL });
     await use(device);
@@ -125,7 +147,7 @@ export interface KnownPage {
 
 /** Pages for everybody, by the key of their title. */
 export const OPEN_PAGES: KnownPage[] = [
-  { path: "/", title: "home-title" },
+  { path: "/", title: "home-shop-title" },
   { path: "/login", title: "login-title" },
   { path: "/logout", title: "logout-title" },
   { path: "/register", title: "register-title" },
@@ -133,6 +155,27 @@ export const OPEN_PAGES: KnownPage[] = [
   { path: "/forgot-password?sent=1", title: "forgot-sent-title" },
   { path: "/passwordreset", title: "reset-dead-title" },
   { path: "/demo/mailbox", title: "mailbox-title" },
+];
+
+/** Pages of the shop for everybody: what is listed, one product of each kind of page, what is found, and the cart. */
+export const SHOP_PAGES: { path: string }[] = [
+  { path: "/notebooks/" },
+  { path: "/notebooks/lined/?sort=a-to-z&brand=6" },
+  { path: GOODS.lined.path },
+  { path: GOODS.journal.path },
+  { path: GOODS.stamp.path },
+  { path: GOODS.invitations.path },
+  { path: GOODS.writersSet.path },
+  { path: GOODS.ream.path },
+  { path: GOODS.lamp.path },
+  { path: GOODS.preOrder.path },
+  { path: GOODS.unavailable.path },
+  { path: GOODS.onRequest.path },
+  { path: "/brands/fjordbind/" },
+  { path: "/search" },
+  { path: "/search?q=ink" },
+  { path: "/search?q=nothing-of-the-kind" },
+  { path: "/cart" },
 ];
 
 /** Pages for logged-in shoppers, by the key of their title. */

@@ -61,8 +61,8 @@ test("the overview shows the latest order, the addresses, the group and the log-
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(textLike("order-number", "number"));
 });
 
-test("every customer sees the group that is theirs", async ({ page, loginAs, context }) => {
-  for (const [email, group] of [[RETAIL, "Retail"], [WHOLESALE, "Wholesale"], [VIP, "VIP"]] as const) {
+test("every customer sees the group that is theirs", async ({ page, loginAs, context, wholesale }) => {
+  for (const [email, group] of [[RETAIL, "Retail"], [wholesale, "Wholesale"], [VIP, "VIP"]] as const) {
     await context.clearCookies();
     await loginAs(email);
     await page.goto("/account");
@@ -84,7 +84,7 @@ test("an account with nothing in it says what will be there", async ({ page, log
 
 test("the first page offers to log in, or leads on into the account", async ({ page, loginAs }) => {
   await page.goto("/");
-  await expectPage(page, "home-title");
+  await expectPage(page, "home-shop-title");
   await link(main(page), "home-register").click();
   await expectPage(page, "register-title");
 

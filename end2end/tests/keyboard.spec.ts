@@ -1,6 +1,7 @@
 // By keyboard alone: from the log-in page to a saved address.
 
 import { PASSWORD, RETAIL } from "../support/demo";
+import { GOODS } from "../support/goods";
 import {
   accountNav,
   button,
@@ -112,19 +113,21 @@ test("an address is added by keyboard, its country by typing", async ({ page, ne
 
 test("the focus is always to be seen", { tag: "@script" }, async ({ page, loginAs }) => {
   await loginAs(RETAIL);
-  for (const path of ["/account", "/account/details", "/account/orders"]) {
+  for (const path of ["/account", "/account/details", "/account/orders", "/", GOODS.journal.path, "/notebooks/"]) {
     await page.goto(path);
     for (let step = 0; step < 15; step++) {
       await page.keyboard.press("Tab");
       const invisible = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return "";
-        const isRinged = (pseudo?: string) => {
-          const { outlineStyle, outlineWidth } = getComputedStyle(element, pseudo);
+        const isRinged = (what: Element | null, pseudo?: string) => {
+          if (!what) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(what, pseudo);
           return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
         };
-        // A link that is stretched over its row has the ring there.
-        return isRinged() || isRinged("::after") ? "" : element.outerHTML;
+        // A link that is stretched over its row has the ring there, the search field has it with its button.
+        const around = element.closest("[role=search]");
+        return isRinged(element) || isRinged(element, "::after") || isRinged(around) ? "" : element.outerHTML;
       });
       expect(invisible, `${path}, step ${step}`).toBe("");
     }

@@ -1,15 +1,6 @@
 import { AUSTIN, VIP } from "../support/demo";
+import { button, expectNoSidewaysScrolling, expectNotice, field, fillAddress, main, summary } from "../support/page";
 import { ACCOUNT_PAGES, OPEN_PAGES, expect, test } from "../support/test";
-import { button, expectNotice, field, fillAddress, main, summary } from "../support/page";
-import type { Page } from "@playwright/test";
-
-async function expectNoSidewaysScrolling(page: Page): Promise<void> {
-  const { wide, width } = await page.locator("html").evaluate((html) => ({
-    wide: html.scrollWidth,
-    width: html.clientWidth,
-  }));
-  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(width);
-}
 
 test.describe("on a phone", { tag: "@mobile" }, () => {
   test.use({ viewport: { width: 360, height: 740 } });

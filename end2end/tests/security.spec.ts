@@ -1,17 +1,23 @@
 import type { APIResponse } from "@playwright/test";
 import { freshEmail, logIn, post, registration } from "../support/customers";
 import { FIELDS, PASSWORD, REQUIRED_CHOICE, VIP } from "../support/demo";
+import { GOODS } from "../support/goods";
 import { expectCleanHtml, expectSafeHeaders } from "../support/html";
 import { button, expectNotice, field, labelled, main, summary, typeLogIn } from "../support/page";
-import { ACCOUNT_PAGES, OPEN_PAGES, expect, test } from "../support/test";
+import { ACCOUNT_PAGES, OPEN_PAGES, SHOP_PAGES, expect, test } from "../support/test";
 
 const BREAK_OUT = `"><svg onload=alert(1)>`;
 const BREAK_TEXT = `</textarea><script>alert(1)</script>`;
 const BREAK_TITLE = `</title><script>alert(1)</script><!--`;
 
-async function expectGuarded(answer: APIResponse, where: string): Promise<void> {
+const NOBODY_KEEPS = "private, no-store";
+/** Pages of the shop for guests; browsers ask again. */
+const MAY_BE_KEPT = "public, max-age=0, s-maxage=60";
+
+async function expectGuarded(answer: APIResponse, where: string, caching = NOBODY_KEEPS): Promise<void> {
   expectSafeHeaders(answer.headers(), where);
-  expect(answer.headers()["cache-control"], where).toBe("private, no-store");
+  expect(answer.headers()["cache-control"], where).toBe(caching);
+  if (caching === MAY_BE_KEPT) expect(answer.headers()["set-cookie"], where).toBeUndefined();
   expect(answer.headers()["content-type"], where).toBe("text/html; charset=utf-8");
   expectCleanHtml(await answer.text(), where);
 }
@@ -27,11 +33,19 @@ function expectEscaped(html: string, where: string): void {
 test.describe("every page", { tag: "@http" }, () => {
   for (const { path } of OPEN_PAGES) {
     test(`${path} has the safe headers and no script but the module`, async ({ request }) => {
-      await expectGuarded(await request.get(path), path);
+      await expectGuarded(await request.get(path), path, path === "/" ? MAY_BE_KEPT : NOBODY_KEEPS);
+    });
+  }
+
+  for (const { path } of SHOP_PAGES) {
+    test(`${path} has the safe headers and no script but the module`, async ({ request }) => {
+      await expectGuarded(await request.get(path), path, path.startsWith("/search") || path === "/cart" ? NOBODY_KEEPS : MAY_BE_KEPT);
     });
   }
 
   for (const path of [
+    "/",
+    ...SHOP_PAGES.map((page) => page.path),
     ...ACCOUNT_PAGES.map((page) => page.path),
     "/account/orders?status=completed",
     "/account/orders?status=nonsense",
@@ -84,7 +98,7 @@ test.describe("stylesheet, script and icon", { tag: "@http" }, () => {
   test("are named by their content, kept for good, and everything else under their path is not there", async ({ request }) => {
     const html = await (await request.get("/")).text();
     const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(files).toHaveLength(3);
+    expect(files).toHaveLength(4);
     for (const file of files) {
       const answer = await request.get(file);
       expect(answer.status(), file).toBe(200);
@@ -98,9 +112,12 @@ test.describe("stylesheet, script and icon", { tag: "@http" }, () => {
 
   test("load nothing from elsewhere", async ({ request }) => {
     const html = await (await request.get("/")).text();
-    const [style] = /\/assets\/main[^"]+/.exec(html) ?? [];
-    const css = await (await request.get(style ?? "")).text();
-    expect(css).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+    const styles = html.match(/\/assets\/[^"]+\.css/g) ?? [];
+    expect(styles).toHaveLength(2);
+    for (const style of styles) {
+      const css = await (await request.get(style)).text();
+      expect(css, style).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
+    }
   });
 });
 
@@ -174,6 +191,12 @@ test.describe("hostile values", () => {
       `/account/addresses/edit?id=${bad}`,
       `/account/addresses/new?${bad}=${bad}`,
       `/forgot-password?${bad}`,
+      `/search?q=${bad}`,
+      `/search?q=ink&brand=${bad}&sort=${bad}&min=${bad}&attr.${bad}=${bad}`,
+      `/notebooks/?after=${bad}`,
+      `${GOODS.journal.path}?option-1=${bad}&${bad}=1`,
+      `/login/return?redirectTo=${bad}`,
+      `/account/hosted?page=${bad}`,
     ]) {
       expectEscaped(await (await request.get(path)).text(), path);
     }

@@ -77,6 +77,21 @@ pub fn CardPrice(
     view! { <div class="price price-small" role="group" aria-label=t("price-label")>{body}</div> }
 }
 
+/// The price of one piece in a cart.
+#[component]
+pub fn LinePrice(
+    /// What it says.
+    price: Shown,
+) -> impl IntoView {
+    let list = price.compare.as_ref().map(|list| labelled("price-list", list, "price-old"));
+    view! {
+        <div class="price price-line-item" role="group" aria-label=t("cart-price-each")>
+            <p class="price-line">{main_figures(&price)} " " {list}</p>
+            {price.saving.as_ref().map(saving)}
+        </div>
+    }
+}
+
 /// What stands in place of a price.
 fn instead(price: PriceModel, path: &str) -> AnyView {
     match price {

@@ -159,6 +159,22 @@ pub fn model(given: &Given) -> PriceModel {
     }))
 }
 
+/// What one piece of a cart's line costs, with the regular price where that is higher.
+pub fn of_line(price: &Money, list: &Money, tax_included: bool) -> Shown {
+    let compare = is_lower(price, Some(list)).then_some(list);
+    Shown {
+        figures: vec![Figure { low: price.clone(), high: None, tax_included }],
+        personal: false,
+        on_sale: false,
+        on_top_of_sale: false,
+        compare: compare.cloned(),
+        saving: compare.and_then(|list| saving(list, price)),
+        retail: None,
+        advertised: None,
+        tiers: Vec::new(),
+    }
+}
+
 /// The sets of figures to show, with whether they include tax; what the store did not give is left out.
 fn shown_sets(prices: &Prices, tax: TaxDisplay) -> Vec<(&PriceSet, bool)> {
     let (ex, inc) = (prices.ex_tax.as_ref(), prices.inc_tax.as_ref());

@@ -168,3 +168,12 @@ fn savings_below_one_percent_are_not_boasted_of_and_free_things_divide_nothing()
     assert_eq!(shown(&given(Some(&own), GuestPrices::Known(Some(&guest)))).saving, None);
     assert_eq!(saving(&usd(0), &usd(0)), None);
 }
+
+#[test]
+fn a_line_of_a_cart_is_compared_with_its_regular_price_where_that_is_higher() {
+    let reduced = of_line(&usd(850), &usd(1000), false);
+    assert_eq!((reduced.compare, reduced.saving.map(|saving| saving.percent)), (Some(usd(1000)), Some(15)));
+    let plain = of_line(&usd(1000), &usd(1000), true);
+    assert_eq!((plain.compare, plain.saving), (None, None));
+    assert!(plain.figures[0].tax_included);
+}

@@ -6,6 +6,8 @@ use super::quantity_field;
 use crate::components::form::owner;
 use crate::components::icons::{Icon, icon};
 use crate::components::money::money;
+use crate::components::price::LinePrice;
+use crate::components::price::model::of_line;
 use crate::i18n::{language, t, t_with};
 use crate::store::Money;
 use crate::store::cart::{Cart, CartLine};
@@ -13,7 +15,7 @@ use crate::web::forms::FormState;
 
 /// The page of a cart with something in it.
 pub(super) fn cart(cart: Cart, form: &FormState) -> impl IntoView + use<> {
-    let lines = cart.lines.iter().map(|item| line(item, form)).collect_view();
+    let lines = cart.lines.iter().map(|item| line(item, cart.tax_included, form)).collect_view();
     let count = t_with("cart-count", &[("count", cart.count.into())]);
     view! {
         <div class="page-head">
@@ -29,7 +31,7 @@ pub(super) fn cart(cart: Cart, form: &FormState) -> impl IntoView + use<> {
     }
 }
 
-fn line(line: &CartLine, form: &FormState) -> impl IntoView + use<> {
+fn line(line: &CartLine, tax_included: bool, form: &FormState) -> impl IntoView + use<> {
     let picture = match &line.picture {
         Some(picture) => {
             view! { <img class="thumb" src=picture.url.clone() alt="" width="64" height="64" /> }.into_any()
@@ -52,13 +54,7 @@ fn line(line: &CartLine, form: &FormState) -> impl IntoView + use<> {
         })
         .collect_view();
     let has_options = !line.options.is_empty();
-    let reduced = line.price.amount < line.list_price.amount;
-    let list = reduced.then(|| {
-        view! {
-            " "
-            <span class="price-old"><span class="price-word">{t("cart-list-price")}</span> " " {money(&line.list_price)}</span>
-        }
-    });
+    let price = of_line(&line.price, &line.list_price, tax_included);
     let change = line.mutable.then(|| change(line, form));
     let fixed = (!line.mutable).then(|| view! { <p class="muted small">{t_with("cart-quantity-fixed", &[("count", line.quantity.into())])}</p> });
     view! {
@@ -67,10 +63,7 @@ fn line(line: &CartLine, form: &FormState) -> impl IntoView + use<> {
             <div class="cart-what">
                 <h2>{name}</h2>
                 {has_options.then(|| view! { <ul class="muted small">{options}</ul> })}
-                <p class="small">
-                    <span class="visually-hidden">{format!("{} ", t("cart-price-each"))}</span>
-                    {money(&line.price)}{list}
-                </p>
+                <LinePrice price=price />
                 {change}
                 {fixed}
             </div>

@@ -4,16 +4,13 @@ use std::net::IpAddr;
 
 use async_trait::async_trait;
 use secrecy::SecretString;
-use url::{Origin, Url};
+use url::Url;
 
 use super::Caller;
 
 /// The store's own pages, and the way to them and back without logging in again.
 #[async_trait]
 pub trait HostedPages: Send + Sync {
-    /// Where the store's own pages are.
-    fn origin(&self) -> Origin;
-
     /// An address that logs the customer in on the store's own pages and leads to a path there. It works once and
     /// for seconds only, so it is made at the click and never stands in a page.
     ///

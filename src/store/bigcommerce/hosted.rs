@@ -7,7 +7,7 @@ use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use url::{Origin, Url};
+use url::Url;
 use uuid::Uuid;
 
 use super::config::{ConfigError, SingleSignOn};
@@ -129,10 +129,6 @@ impl Hosted {
 }
 
 impl HostedPages for Hosted {
-    fn origin(&self) -> Origin {
-        self.store_url.origin()
-    }
-
     fn log_in_url(&self, customer: &str, path: &str, client_ip: Option<IpAddr>) -> Result<Url, SsoError> {
         let path = local_path(path.to_owned()).ok_or(SsoError::Signing)?;
         let token = self.sign(customer, Some(&path), client_ip)?;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use super::finqu::FinquBehaviour;
+
 /// How the store behaves. Every field can be changed while it runs, with [`DemoStore::behave`](super::DemoStore::behave).
 #[derive(Debug, Clone)]
 pub struct Behaviour {
@@ -49,6 +51,8 @@ pub struct Behaviour {
     pub hide_prices_from_guests: bool,
     /// How product pages and listings show prices (`site.settings.tax`).
     pub tax_display: TaxDisplay,
+    /// What is special to the API at `/finqu/graphql`.
+    pub finqu: FinquBehaviour,
 }
 
 /// How prices are shown where.
@@ -93,6 +97,7 @@ impl Default for Behaviour {
             image_logo: false,
             hide_prices_from_guests: false,
             tax_display: TaxDisplay { product_page: TaxShown::Excluding, listing: TaxShown::Excluding },
+            finqu: FinquBehaviour::default(),
         }
     }
 }

@@ -24,11 +24,32 @@ pub(crate) struct Customer {
     pub(crate) on_channel: bool,
 }
 
+impl Customer {
+    /// Somebody who is not stored yet and of whom nothing is known but the e-mail address.
+    pub(crate) fn new(email: &str) -> Self {
+        Self {
+            id: 0,
+            email: email.trim().to_owned(),
+            password_hash: String::new(),
+            first_name: String::new(),
+            last_name: String::new(),
+            company: String::new(),
+            phone: String::new(),
+            group: NEW_CUSTOMER_GROUP,
+            store_credit: 0,
+            form_fields: Vec::new(),
+            cart: None,
+            must_reset: false,
+            on_channel: true,
+        }
+    }
+}
+
 /// Groups of customers by their ids.
 pub(crate) static GROUPS: [(i32, &str); 3] = [(1, "Retail"), (2, "Wholesale"), (3, "VIP")];
 
 /// The group of a new customer.
-pub(crate) const NEW_CUSTOMER_GROUP: i32 = 1;
+const NEW_CUSTOMER_GROUP: i32 = 1;
 
 /// The name of a group.
 pub(crate) fn group_name(group: i32) -> Option<&'static str> {
@@ -121,4 +142,30 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Customer> {
         must_reset: row.get("must_reset")?,
         on_channel: row.get("on_channel")?,
     })
+}
+
+/// Something, `@`, and a host with a dot.
+pub(crate) fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let host_stands = host
+        .split_once('.')
+        .is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty() && !rest.ends_with('.'));
+    !name.is_empty() && !name.contains('@') && host_stands && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn e_mail_addresses_need_a_name_and_a_host_with_a_dot() {
+        for good in ["a@b.c", "first.last+tag@shop.example.com", "é@münchen.example"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["", "a", "a@b", "@b.c", "a@.c", "a@b.", "a b@c.d", "a@@b.c", "a@b@c.d"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
 }

@@ -8,7 +8,8 @@ use rusqlite::Connection;
 use super::DemoError;
 
 /// What makes the tables, one step for each version: a database of version n has gone through the first n of them.
-const STEPS: [&str; 2] = [include_str!("data/tables_1.sql"), include_str!("data/tables_2.sql")];
+const STEPS: [&str; 3] =
+    [include_str!("data/tables_1.sql"), include_str!("data/tables_2.sql"), include_str!("data/tables_3.sql")];
 
 /// A database fault. Its text says nothing of the inside; the cause is logged.
 #[derive(Debug, thiserror::Error)]
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_file_of_an_unknown_version_is_refused_with_a_reason_and_left_alone() {
-        for version in ["3", "99", "-1"] {
+        for version in ["4", "99", "-1"] {
             let file = File::with(&format!("CREATE TABLE things (a); PRAGMA user_version = {version};"));
             let refused = Database::open(Some(&file.0)).err().unwrap().to_string();
             assert!(refused.contains("another version of this program"), "{refused}");

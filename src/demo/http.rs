@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use super::bearer::TokenKind;
 use super::schema::{self, StoreSchema};
 use super::shared::{Caller, Shared};
-use super::{customers, hosted, images, pricing_api, single_mutation, tokens};
+use super::{customers, finqu, hosted, images, pricing_api, single_mutation, tokens};
 
 const CUSTOMER_TOKEN: &str = "x-bc-customer-access-token";
 const CUSTOMER_ID: &str = "x-bc-customer-id";
@@ -35,6 +35,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/graphql", post(graphql))
         .route("/images/{size}/{file}", get(image))
         .with_state(Served { shared: Arc::clone(&shared), schema })
+        .merge(finqu::router(Arc::clone(&shared)))
         .merge(pricing_api::router(Arc::clone(&shared)))
         .merge(hosted::router(shared))
 }

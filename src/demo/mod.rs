@@ -18,9 +18,12 @@ mod carts;
 mod catalog;
 mod checkout_links;
 mod chosen_options;
+mod consents;
+mod customer_profiles;
 mod customers;
 mod database;
 mod drawings;
+mod finqu;
 mod form_definitions;
 mod form_fields;
 mod geography;
@@ -49,6 +52,7 @@ use std::sync::Arc;
 
 pub use bearer::{BearerClaims, Scope, TokenKind};
 pub use behaviour::{Behaviour, PasswordRules, TaxDisplay, TaxShown};
+pub use finqu::{BadCustomerToken, FinquBehaviour, FinquFault, FinquScope};
 pub use mailbox::Mail;
 pub use request_log::LoggedRequest;
 pub use seed::PASSWORD as SEED_PASSWORD;
@@ -201,6 +205,26 @@ impl DemoStore {
         self.shared.bearer.sign(claims)
     }
 
+    /// Where the other GraphQL API answers: the contract of Finqu's Storefront API, on the same data.
+    pub fn finqu_url(&self) -> String {
+        format!("{}/finqu/graphql/{}", self.shared.origin, finqu::VERSION)
+    }
+
+    /// A secret key of that API with all scopes.
+    pub fn finqu_secret_key(&self) -> &str {
+        &self.shared.finqu_keys.secret
+    }
+
+    /// The public key of that API: it opens the shop and no account.
+    pub fn finqu_public_key(&self) -> &str {
+        &self.shared.finqu_keys.public
+    }
+
+    /// A secret key with these scopes only: to try what it refuses.
+    pub fn finqu_key_with_scopes(&self, scopes: &[FinquScope]) -> String {
+        self.shared.finqu_keys.with_scopes(scopes)
+    }
+
     /// Changes the origin that links in mails lead to.
     pub fn set_storefront_url(&self, url: String) {
         self.shared.set_storefront_url(url);
@@ -250,6 +274,16 @@ impl DemoStore {
     /// cannot log in here any more, by password or by token, and hears the words of wrong credentials.
     pub async fn disallow_on_channel(&self, email: &str) {
         self.merchant(email, "UPDATE customers SET on_channel = 0 WHERE email = ?1").await;
+    }
+
+    /// Lets a customer in whose account waits for the merchant's approval.
+    pub async fn approve(&self, email: &str) {
+        self.merchant(
+            email,
+            "UPDATE customer_profiles SET document = json_set(document, '$.has_access', json('true')) \
+             WHERE customer_id IN (SELECT id FROM customers WHERE email = ?1)",
+        )
+        .await;
     }
 
     /// A change by the merchant to the customer of an e-mail address. A fault is in the log.

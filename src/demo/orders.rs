@@ -174,7 +174,8 @@ impl Line {
 }
 
 impl Order {
-    fn lines(&self) -> impl Iterator<Item = &Line> {
+    /// All goods; gift certificates are none.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &Line> {
         let sent = self.destinations.iter().flat_map(|to| &to.lines);
         let picked_up = self.pickups.iter().flat_map(|pickup| &pickup.lines);
         sent.chain(picked_up).chain(&self.downloads)

@@ -6,6 +6,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 
 use super::database::DatabaseFault;
 
+/// Fewest characters of a password where nothing else is said of it.
+pub(crate) const SHORTEST: usize = 6;
+
 /// Cheap on purpose (8 MiB, one pass): this store guards demonstration data, and every test logs in. A store with real
 /// customers wants the defaults of the crate or more.
 fn hasher() -> Result<Argon2<'static>, DatabaseFault> {

@@ -7,6 +7,7 @@ use super::api_account::ApiAccount;
 use super::bearer::{Bearer, Scope};
 use super::behaviour::Behaviour;
 use super::database::Database;
+use super::finqu::Keys;
 use super::request_log::RequestLog;
 
 /// The inside of the store.
@@ -14,6 +15,7 @@ pub(crate) struct Shared {
     pub(crate) database: Database,
     pub(crate) bearer: Bearer,
     pub(crate) account: ApiAccount,
+    pub(crate) finqu_keys: Keys,
     pub(crate) requests: RequestLog,
     pub(crate) origin: String,
     behaviour: Mutex<Behaviour>,
@@ -39,6 +41,7 @@ impl Shared {
             database,
             bearer: Bearer::new(),
             account: ApiAccount::new(),
+            finqu_keys: Keys::new(),
             requests: RequestLog::default(),
             origin,
             behaviour: Mutex::default(),

@@ -11,35 +11,76 @@ use sha2::{Digest as _, Sha256};
 /// A customer access token that was just made.
 #[derive(Debug, Clone)]
 pub(crate) struct CustomerToken {
-    /// 64 hex digits, `_`, and the second it ends.
     pub(crate) value: String,
     pub(crate) expires_at: Timestamp,
 }
 
-/// Makes and stores a customer access token.
+/// Makes and stores a customer access token: 64 hex digits, `_`, and the second it ends.
 pub(crate) fn issue(
     connection: &Connection,
     customer: i32,
     lifetime: Duration,
 ) -> rusqlite::Result<CustomerToken> {
     let (expires_at, seconds) = end_of(lifetime);
-    let value = format!("{}_{seconds}", random_hex());
+    keep(connection, customer, CustomerToken { value: format!("{}_{seconds}", random_hex()), expires_at })
+}
+
+/// Makes and stores a customer access token that tells nobody when it ends.
+pub(crate) fn issue_opaque(
+    connection: &Connection,
+    customer: i32,
+    lifetime: Duration,
+) -> rusqlite::Result<CustomerToken> {
+    let (expires_at, _) = end_of(lifetime);
+    keep(connection, customer, CustomerToken { value: random_hex(), expires_at })
+}
+
+fn keep(connection: &Connection, customer: i32, token: CustomerToken) -> rusqlite::Result<CustomerToken> {
     connection.execute(
         "INSERT INTO customer_tokens (digest, customer_id, expires_at) VALUES (?1, ?2, ?3)",
-        (digest(&value), customer, seconds),
+        (digest(&token.value), customer, token.expires_at.as_second()),
     )?;
-    Ok(CustomerToken { value, expires_at })
+    Ok(token)
+}
+
+/// What a customer access token is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It lives: whose it is.
+    Good(i32),
+    Expired,
+    /// Never made, or ended before its time.
+    Unknown,
+}
+
+/// What a customer access token is worth.
+pub(crate) fn standing(connection: &Connection, value: &str) -> rusqlite::Result<Standing> {
+    let row = connection
+        .query_row(
+            "SELECT customer_id, expires_at > ?2 FROM customer_tokens WHERE digest = ?1",
+            (digest(value), Timestamp::now().as_second()),
+            |row| Ok((row.get(0)?, row.get::<_, bool>(1)?)),
+        )
+        .optional()?;
+    Ok(match row {
+        Some((customer, true)) => Standing::Good(customer),
+        Some((_, false)) => Standing::Expired,
+        None => Standing::Unknown,
+    })
+}
+
+/// Ends one token.
+pub(crate) fn end(connection: &Connection, value: &str) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM customer_tokens WHERE digest = ?1", [digest(value)])?;
+    Ok(())
 }
 
 /// The customer of a token that still lives.
 pub(crate) fn holder(connection: &Connection, value: &str) -> rusqlite::Result<Option<i32>> {
-    connection
-        .query_row(
-            "SELECT customer_id FROM customer_tokens WHERE digest = ?1 AND expires_at > ?2",
-            (digest(value), Timestamp::now().as_second()),
-            |row| row.get(0),
-        )
-        .optional()
+    Ok(match standing(connection, value)? {
+        Standing::Good(customer) => Some(customer),
+        Standing::Expired | Standing::Unknown => None,
+    })
 }
 
 /// Ends all tokens of a customer, except the one given.

@@ -21,6 +21,8 @@ pub(crate) struct Facts {
     pub(crate) tax_class: TaxClass,
     /// The lowest price that may be advertised.
     pub(crate) map_price: Option<Minor>,
+    /// What came before the product's sale.
+    pub(crate) before_sale: Option<BeforeSale>,
     pub(crate) condition: Option<Condition>,
     /// Hundredths of a kilogram.
     pub(crate) weight: Option<Minor>,
@@ -68,6 +70,13 @@ pub(crate) struct Stock {
     pub(crate) low: i32,
 }
 
+/// Since when there is a sale, and the lowest price of the 30 days before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BeforeSale {
+    pub(crate) since: Date,
+    pub(crate) lowest: Minor,
+}
+
 /// What a product went through before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Condition {
@@ -107,6 +116,11 @@ impl Facts {
             "price on request" => self.availability = Availability::PriceOnRequest { message: text },
             "tax" => self.tax_class = TaxClass::named(text)?,
             "lowest advertised price" => self.map_price = Some(amount(text)?),
+            "sale since" => {
+                let (since, lowest) = text.split_once(" before ")?;
+                let before = BeforeSale { since: since.parse().ok()?, lowest: amount(lowest)? };
+                self.before_sale = Some(before);
+            }
             "condition" => {
                 self.condition = Some(match text {
                     "new" => Condition::New,
@@ -162,6 +176,8 @@ mod tests {
         for (fact, text) in [
             ("stock", "12"),
             ("pre-order", "2027-02-30 Soon"),
+            ("sale since", "2026-11-02"),
+            ("sale since", "2026-11-31 before 11.50"),
             ("tax", "none at all"),
             ("condition", "odd"),
             ("size", "1.00 x 2.00"),

@@ -71,6 +71,11 @@ impl Quote {
         self.zone.with_tax(amount, self.tax_class)
     }
 
+    /// The rate of that tax in thousandths.
+    pub(crate) fn tax_rate(&self) -> i64 {
+        self.zone.rate(self.tax_class)
+    }
+
     /// What is saved against the retail price, if anything is, with both as they are `shown`: with or without tax.
     pub(crate) fn saved(&self, shown: impl Fn(Minor) -> Minor) -> Option<Minor> {
         self.retail.map(|retail| shown(retail) - shown(self.price)).filter(|saved| *saved > 0)

@@ -46,12 +46,16 @@ impl TaxZone {
 
     /// An amount with the tax on goods of the class, rounded half up.
     pub(crate) fn with_tax(&self, amount: Minor, class: TaxClass) -> Minor {
-        let rate = match class {
+        per_thousand(amount, 1000 + self.rate(class))
+    }
+
+    /// The tax on goods of the class in thousandths.
+    pub(crate) fn rate(&self, class: TaxClass) -> i64 {
+        match class {
             TaxClass::Standard => self.standard,
             TaxClass::Reduced => self.reduced,
             TaxClass::Exempt => 0,
-        };
-        per_thousand(amount, 1000 + rate)
+        }
     }
 }
 

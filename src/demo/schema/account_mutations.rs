@@ -114,19 +114,12 @@ async fn register(
     let mut complaints = Vec::new();
     let form_fields = merged(&CUSTOMER_FIELDS, &[], input.form_fields, &["input"], &mut complaints);
     let mut customer = customers::Customer {
-        id: 0,
-        email: input.email.trim().to_owned(),
-        password_hash: String::new(),
         first_name: input.first_name.trim().to_owned(),
         last_name: input.last_name.trim().to_owned(),
         company: input.company.unwrap_or_default().trim().to_owned(),
         phone: input.phone.unwrap_or_default().trim().to_owned(),
-        group: customers::NEW_CUSTOMER_GROUP,
-        store_credit: 0,
         form_fields,
-        cart: None,
-        must_reset: false,
-        on_channel: true,
+        ..customers::Customer::new(&input.email)
     };
     check_details(&customer, &mut complaints);
     for complaint in behaviour.password_rules.complaints(&input.password) {
@@ -233,34 +226,8 @@ fn check_details(customer: &customers::Customer, complaints: &mut Vec<Validation
             complaints.push(ValidationError::at(&["input", part], text));
         }
     }
-    if customer.email.len() >= 3 && !is_email(&customer.email) {
+    if customer.email.len() >= 3 && !customers::is_email(&customer.email) {
         let text = "Email Address is not an e-mail address.";
         complaints.push(ValidationError::at(&["input", "email"], text));
-    }
-}
-
-/// Something, `@`, and a host with a dot.
-pub(crate) fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.rsplit_once('@') else {
-        return false;
-    };
-    let host_stands = host
-        .split_once('.')
-        .is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty() && !rest.ends_with('.'));
-    !name.is_empty() && !name.contains('@') && host_stands && !text.contains(char::is_whitespace)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_email;
-
-    #[test]
-    fn e_mail_addresses_need_a_name_and_a_host_with_a_dot() {
-        for good in ["a@b.c", "first.last+tag@shop.example.com", "é@münchen.example"] {
-            assert!(is_email(good), "{good}");
-        }
-        for bad in ["", "a", "a@b", "@b.c", "a@.c", "a@b.", "a b@c.d", "a@@b.c", "a@b@c.d"] {
-            assert!(!is_email(bad), "{bad}");
-        }
     }
 }

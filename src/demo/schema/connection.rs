@@ -10,6 +10,7 @@ use super::scalars::Long;
 const DEFAULT_SIZE: i32 = 10;
 /// Most entries of a page.
 const LARGEST_SIZE: i32 = 50;
+const INVALID_CURSOR: &str = "Invalid cursor.";
 const CURSOR_PREFIX: &str = "arrayconnection:";
 
 /// Where a page stands in its list.
@@ -50,15 +51,33 @@ pub(crate) struct Page<T> {
 }
 
 impl Window {
-    /// Cuts the page out of the list.
+    /// Cuts the page out of the list. Cursors are places in it.
     pub(crate) fn of<T>(&self, list: Vec<T>) -> Result<Page<T>> {
+        self.cut(list, |cursor, _| position(cursor), |index, _| cursor(index))
+    }
+
+    /// Cuts the page out of the list. Cursors are keys of the entries, so that they stay good when others come or go.
+    pub(crate) fn by_key<T>(&self, list: Vec<T>, key: impl Fn(&T) -> String) -> Result<Page<T>> {
+        let cursor = |item: &T| STANDARD.encode(key(item));
+        let place = |wanted: &str, list: &[T]| {
+            list.iter().position(|item| cursor(item) == wanted).ok_or_else(|| Error::new(INVALID_CURSOR))
+        };
+        self.cut(list, place, |_, item| cursor(item))
+    }
+
+    fn cut<T>(
+        &self,
+        list: Vec<T>,
+        place: impl Fn(&str, &[T]) -> Result<usize>,
+        cursor: impl Fn(usize, &T) -> String,
+    ) -> Result<Page<T>> {
         let total = list.len();
         let mut start = match &self.after {
-            Some(cursor) => position(cursor)?.saturating_add(1).min(total),
+            Some(cursor) => place(cursor, &list)?.saturating_add(1).min(total),
             None => 0,
         };
         let mut end = match &self.before {
-            Some(cursor) => position(cursor)?.min(total),
+            Some(cursor) => place(cursor, &list)?.min(total),
             None => total,
         };
         end = end.max(start);
@@ -71,7 +90,7 @@ impl Window {
             .enumerate()
             .skip(start)
             .take(end - start)
-            .map(|(index, item)| (cursor(index), item))
+            .map(|(index, item)| (cursor(index, &item), item))
             .collect();
         Ok(Page {
             page_info: PageInfo {
@@ -106,7 +125,7 @@ fn position(cursor: &str) -> Result<usize> {
         .ok()
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .and_then(|text| text.strip_prefix(CURSOR_PREFIX)?.parse().ok())
-        .ok_or_else(|| Error::new("Invalid cursor."))
+        .ok_or_else(|| Error::new(INVALID_CURSOR))
 }
 
 /// Names the two types of a list: `connection!(OrdersConnection, OrdersEdge, Order)`, with a trailing `total` when the
@@ -190,6 +209,17 @@ mod tests {
         assert_eq!(previous, ((15..20).collect(), true, true));
         let all = page(Window { first: Some(500), ..Window::default() });
         assert_eq!(all.0.len(), 23);
+    }
+
+    #[test]
+    fn a_cursor_made_of_a_key_stays_good_when_entries_come_and_go() {
+        let page = |list: Vec<i32>, window: Window| window.by_key(list, ToString::to_string).unwrap();
+        let first = page(vec![5, 4, 3, 2, 1], Window { first: Some(2), ..Window::default() });
+        let after = first.page_info.end_cursor;
+        let next = page(vec![6, 5, 4, 3, 1], Window { after, first: Some(2), ..Window::default() });
+        assert_eq!(next.items.iter().map(|(_, item)| *item).collect::<Vec<_>>(), [3, 1]);
+        let gone = Window { before: next.page_info.end_cursor, ..Window::default() };
+        assert!(gone.by_key(vec![5, 4], ToString::to_string).is_err());
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod cart_other_items;
 mod category;
 mod category_filter;
 mod checkout;
-mod connection;
+pub(crate) mod connection;
 mod consignments;
 mod currency;
 mod customer;
@@ -55,6 +55,7 @@ use async_graphql::{
 };
 
 pub(crate) use audience::AudienceOfRequest;
+pub(crate) use settings::STORE_NAME;
 
 use super::bearer::Scope;
 use super::shared::{Caller, Shared};

@@ -2,14 +2,14 @@
 
 use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 
-use super::account_mutations::{ReCaptchaV2Input, is_email, passed};
+use super::account_mutations::{ReCaptchaV2Input, passed};
 use super::errors::{
     ChangePasswordError, CustomerDoesNotExistError, CustomerNotLoggedInError, CustomerPasswordError,
     RequestResetPasswordError, ResetPasswordError, ValidationError,
 };
 use super::{caller, shared};
 use crate::demo::behaviour::PasswordRules;
-use crate::demo::customers::Customer;
+use crate::demo::customers::{Customer, is_email};
 use crate::demo::shared::Shared;
 use crate::demo::{customers, mailbox, passwords, tokens};
 

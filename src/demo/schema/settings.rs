@@ -9,7 +9,7 @@ use crate::demo::bearer::{CHANNEL, STORE_HASH};
 use crate::demo::behaviour::{Behaviour, TaxDisplay, TaxShown};
 use crate::demo::shared::Shared;
 
-const STORE_NAME: &str = "Paper & Pine";
+pub(crate) const STORE_NAME: &str = "Paper & Pine";
 
 pub(crate) struct Settings {
     behaviour: Behaviour,

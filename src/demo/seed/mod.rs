@@ -3,6 +3,7 @@
 mod customers;
 mod order_kinds;
 mod orders;
+mod profiles;
 
 use super::DemoError;
 use super::database::Database;
@@ -26,6 +27,7 @@ pub(crate) fn plant(database: &Database) -> Result<(), DemoError> {
         .call_blocking(move |connection| {
             let transaction = connection.transaction()?;
             customers::plant(&transaction, &people)?;
+            profiles::plant(&transaction)?;
             orders::plant(&transaction)?;
             transaction.commit()
         })

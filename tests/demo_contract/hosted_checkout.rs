@@ -30,7 +30,7 @@ impl Browser {
     }
 
     /// Sends the order form as a page of this origin does.
-    async fn post(&self, url: &str, origin: &str) -> Page {
+    pub(crate) async fn post(&self, url: &str, origin: &str) -> Page {
         Page::of(self.0.post(url).header("Origin", origin).send().await.unwrap()).await
     }
 }
@@ -63,7 +63,7 @@ impl Page {
 }
 
 /// The URLs of a cart's checkout: whole page and frame.
-async fn urls(shop: &Shop, token: Option<&str>, input: Value) -> (String, String) {
+pub(crate) async fn urls(shop: &Shop, token: Option<&str>, input: Value) -> (String, String) {
     let data = redirect_urls(shop, token, input).await;
     assert_eq!(data["errors"], json!([]));
     let url = |name: &str| data["redirectUrls"][name].as_str().unwrap().to_owned();

@@ -36,6 +36,7 @@ mod money;
 mod orders;
 mod passwords;
 mod place_order;
+mod policies;
 mod pricing;
 mod pricing_api;
 mod request_log;

@@ -7,7 +7,13 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use super::database::DatabaseFault;
 
 /// Fewest characters of a password where nothing else is said of it.
-pub(crate) const SHORTEST: usize = 6;
+const SHORTEST: usize = 6;
+
+/// What is wrong with a password that is too short.
+pub(crate) fn too_short(password: &str) -> Option<String> {
+    let short = password.chars().count() < SHORTEST;
+    short.then(|| format!("The password must have at least {SHORTEST} characters."))
+}
 
 /// Cheap on purpose (8 MiB, one pass): this store guards demonstration data, and every test logs in. A store with real
 /// customers wants the defaults of the crate or more.

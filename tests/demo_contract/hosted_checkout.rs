@@ -36,7 +36,7 @@ impl Browser {
 }
 
 impl Page {
-    async fn of(response: reqwest::Response) -> Self {
+    pub(crate) async fn of(response: reqwest::Response) -> Self {
         Self {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
@@ -54,7 +54,7 @@ impl Page {
     }
 
     /// The addresses that links lead to, by their words.
-    fn link(&self, words: &str) -> Option<String> {
+    pub(crate) fn link(&self, words: &str) -> Option<String> {
         let (page, anchor) = (Html::parse_document(&self.text), Selector::parse("a").unwrap());
         let mut links = page.select(&anchor);
         let link = links.find(|link| link.text().collect::<String>() == words)?;

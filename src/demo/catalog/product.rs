@@ -65,6 +65,16 @@ impl Product {
         path_of(self.name)
     }
 
+    /// Its name in addresses: the last part of its path.
+    pub(crate) fn handle(&self) -> String {
+        self.path().trim_matches('/').rsplit('/').next().unwrap_or_default().to_owned()
+    }
+
+    /// The path of the page on the store's own domain.
+    pub(crate) fn hosted_path(&self) -> String {
+        format!("/products/{}", self.handle())
+    }
+
     /// Whether a customer of the group may see it: it stands in a category that the group may see.
     pub(crate) fn visible_to(&self, group: Option<i32>) -> bool {
         CATEGORIES.iter().any(|category| self.categories.contains(&category.id) && category.visible_to(group))

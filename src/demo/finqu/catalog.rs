@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object, Result, SimpleObject};
 
 use super::asker::asker;
-use super::product::{Product, handle};
+use super::product::Product;
 use super::refusal::ErrorCode;
 use super::shared;
 use crate::demo::catalog::{self, PRODUCTS};
@@ -48,11 +48,11 @@ impl CatalogQuery {
         &self,
         context: &Context<'_>,
         id: Option<ID>,
-        #[graphql(name = "handle")] wanted: Option<String>,
+        handle: Option<String>,
     ) -> Result<Option<Product>> {
-        let named = |product: &&catalog::Product| match (&id, &wanted) {
+        let named = |product: &&catalog::Product| match (&id, &handle) {
             (Some(id), _) => product.id.to_string() == id.as_str(),
-            (None, Some(wanted)) => handle(product) == *wanted,
+            (None, Some(handle)) => product.handle() == *handle,
             (None, None) => false,
         };
         Ok(visible(context)?.into_iter().find(named).map(Product))

@@ -122,7 +122,7 @@ impl CartLineItem {
 
     async fn product_url(&self, context: &Context<'_>) -> Result<Option<String>> {
         let origin = &shared(context)?.origin;
-        Ok(self.product.map(|product| super::product::address(origin, product)))
+        Ok(self.product.map(|product| format!("{origin}{}", product.hosted_path())))
     }
 
     /// Null for what is no longer sold, or not to this customer.

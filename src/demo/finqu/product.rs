@@ -21,16 +21,6 @@ struct Image {
     height: i32,
 }
 
-/// The name of a product in addresses: the last part of its path.
-pub(crate) fn handle(product: &catalog::Product) -> String {
-    product.path().trim_matches('/').rsplit('/').next().unwrap_or_default().to_owned()
-}
-
-/// Where the store itself shows a product.
-pub(crate) fn address(origin: &str, product: &catalog::Product) -> String {
-    format!("{origin}/products/{}", handle(product))
-}
-
 impl Product {
     fn all_variants(&self) -> impl Iterator<Item = ProductVariant> + use<> {
         let product = self.0;
@@ -45,7 +35,7 @@ impl Product {
     }
 
     async fn handle(&self) -> String {
-        handle(self.0)
+        self.0.handle()
     }
 
     async fn title(&self) -> &str {

@@ -12,7 +12,7 @@ use super::user_errors::{Complaints, CustomerErrorCode, CustomerUserError};
 use crate::demo::addresses::{self, Address};
 use crate::demo::customer_profiles::{self, Profile};
 use crate::demo::customers::is_email;
-use crate::demo::passwords::{self, SHORTEST};
+use crate::demo::passwords::{self, too_short};
 use crate::demo::{consents, customers, mailbox, tokens};
 
 #[derive(Default)]
@@ -125,8 +125,7 @@ fn check_log_in(input: &CustomerCreateInput, complaints: &mut Complaints) {
     }
     if input.password.is_empty() {
         complaints.add("password", CustomerErrorCode::Blank, "The password is missing.");
-    } else if input.password.chars().count() < SHORTEST {
-        let message = format!("The password must have at least {SHORTEST} characters.");
+    } else if let Some(message) = too_short(&input.password) {
         complaints.add("password", CustomerErrorCode::InvalidPassword, message);
     }
     if input.password_confirm.as_ref().is_some_and(|repeated| *repeated != input.password) {

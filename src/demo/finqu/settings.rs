@@ -5,9 +5,10 @@ use async_graphql::{Context, Object, Result, SimpleObject};
 use super::shared;
 use crate::demo::consents;
 use crate::demo::geography::COUNTRIES;
-use crate::demo::images;
 use crate::demo::money::{self, CURRENCIES};
+use crate::demo::policies;
 use crate::demo::schema::STORE_NAME;
+use crate::demo::{hosted, images};
 
 #[derive(Default)]
 pub(super) struct SettingsQuery;
@@ -43,6 +44,25 @@ struct Routes {
     checkout_url: Option<String>,
 }
 
+/// The policies; null for those that the store does not have.
+#[derive(SimpleObject)]
+struct StorePolicies {
+    terms_and_conditions: Option<Policy>,
+    privacy_policy: Option<Policy>,
+    shipping_policy: Option<Policy>,
+    refund_policy: Option<Policy>,
+}
+
+/// A policy. The body is HTML.
+#[derive(SimpleObject)]
+struct Policy {
+    #[graphql(name = "type")]
+    kind: &'static str,
+    title: &'static str,
+    body: String,
+    url: String,
+}
+
 #[derive(SimpleObject)]
 struct Country {
     id: i32,
@@ -70,6 +90,15 @@ impl From<&money::Currency> for Currency {
     fn from(currency: &money::Currency) -> Self {
         let money::Currency { id, name, symbol, code, .. } = *currency;
         Self { id, name, symbol, iso_code: code }
+    }
+}
+
+impl Policy {
+    fn find(kind: &str, origin: &str) -> Option<Self> {
+        let policies::Policy { kind, title, paragraphs } = policies::Policy::find(kind)?;
+        let paragraph = |text: &&str| format!("<p>{}</p>", text.replace('&', "&amp;"));
+        let body = paragraphs.iter().map(paragraph).collect();
+        Some(Self { kind, title, body, url: format!("{origin}/policies/{kind}") })
     }
 }
 
@@ -119,10 +148,20 @@ impl SettingsQuery {
         let at = |path: &str| Some(format!("{}{path}", shared.origin));
         Ok(Some(Routes {
             root_url: at("/"),
-            account_password_recover_url: at("/account/password/recover"),
-            account_password_change_url: at("/account/password/change"),
+            account_password_recover_url: at(hosted::RECOVER_PASSWORD),
+            account_password_change_url: at(hosted::CHANGE_PASSWORD),
             checkout_url: at("/checkout"),
             ..Routes::default()
+        }))
+    }
+
+    async fn policies(&self, context: &Context<'_>) -> Result<Option<StorePolicies>> {
+        let origin = &shared(context)?.origin;
+        Ok(Some(StorePolicies {
+            terms_and_conditions: Policy::find("terms_and_conditions", origin),
+            privacy_policy: Policy::find("privacy_policy", origin),
+            shipping_policy: Policy::find("shipping_policy", origin),
+            refund_policy: Policy::find("refund_policy", origin),
         }))
     }
 

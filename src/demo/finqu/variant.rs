@@ -5,7 +5,6 @@ use jiff::tz::TimeZone;
 
 use super::asker::asker;
 use super::money::{number, percentage, rate, rfc_2822};
-use super::product;
 use super::shared;
 use crate::demo::catalog::{Availability, Product, Selection, Variant};
 use crate::demo::money::{Minor, per_thousand};
@@ -99,7 +98,7 @@ impl ProductVariant {
 
     /// Where the store itself sells it.
     async fn url(&self, context: &Context<'_>) -> Result<Option<String>> {
-        let address = product::address(&shared(context)?.origin, self.product);
+        let address = format!("{}{}", shared(context)?.origin, self.product.hosted_path());
         Ok(Some(match self.product.has_variants() {
             true => format!("{address}?variant={}", self.variant.id),
             false => address,

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::page::{Frame, failed, page, parameter, redirect, way_back};
+use super::page::{Frame, failed, page, parameter, redirect, way_back, way_to_log_in};
 use super::session::{self, Session};
 use crate::demo::database::DatabaseFault;
 use crate::demo::shared::Shared;
@@ -66,11 +66,10 @@ pub(super) async fn login(
         Some(customer) => format!("Logged in as {}.", customer.email),
         None => "Nobody is logged in to the hosted pages.".to_owned(),
     };
-    let storefront = format!("{}/login", shared.storefront_url());
     let text = view! {
         {error}
         <p>{who}</p>
-        <p><a href=storefront>"Log in to the shop"</a></p>
+        {way_to_log_in(&shared)}
         {way_back(&shared)}
     };
     page(&shared, StatusCode::OK, Frame::Nobody, "Log in", text)

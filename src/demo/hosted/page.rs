@@ -30,7 +30,7 @@ pub(super) fn page(
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{format!("{title} · Paper & Pine checkout")}</title>
+                <title>{format!("{title} · Paper & Pine")}</title>
                 <link rel="stylesheet" href="/hosted.css" />
             </head>
             <body>
@@ -71,6 +71,16 @@ pub(super) fn parameter(query: Option<&str>, name: &str) -> String {
 pub(super) fn failed(shared: &Shared, fault: DatabaseFault) -> Response {
     let text = view! { <p>{fault.to_string()}</p> };
     page(shared, StatusCode::INTERNAL_SERVER_ERROR, Frame::Storefront, "Something went wrong", text)
+}
+
+/// The page for what is not there.
+pub(super) fn missing(shared: &Shared) -> Response {
+    page(shared, StatusCode::NOT_FOUND, Frame::Nobody, "There is nothing here", way_back(shared))
+}
+
+/// The link to the storefront's log-in.
+pub(super) fn way_to_log_in(shared: &Shared) -> impl IntoView + use<> {
+    view! { <p><a href=format!("{}/login", shared.storefront_url())>"Log in to the shop"</a></p> }
 }
 
 /// The link back to the storefront, which asks there who came back.

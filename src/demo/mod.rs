@@ -44,6 +44,7 @@ mod schema;
 mod search;
 mod seed;
 mod shared;
+mod shop_counter;
 mod single_mutation;
 mod tokens;
 

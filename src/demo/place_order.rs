@@ -9,6 +9,7 @@ use super::cart_prices::{self, PricedCart, PricedLine};
 use super::carts;
 use super::customers::Customer;
 use super::orders::{self, Destination, Line, Order, Status};
+use super::shop_counter;
 
 /// Makes an order from a cart, at the cart's prices, and deletes the cart. Returns the order's number.
 pub(crate) fn place(
@@ -94,14 +95,5 @@ fn counter(customer: Option<&Customer>) -> Address {
         Some(customer) => (customer.first_name.clone(), customer.last_name.clone()),
         None => ("Guest".to_owned(), "Shopper".to_owned()),
     };
-    Address {
-        first_name,
-        last_name,
-        address1: "12 Mill Lane".to_owned(),
-        city: "Portland".to_owned(),
-        state: "Oregon".to_owned(),
-        postal_code: "97209".to_owned(),
-        country_code: "US".to_owned(),
-        ..Address::default()
-    }
+    Address { first_name, last_name, company: String::new(), phone: String::new(), ..shop_counter::address() }
 }

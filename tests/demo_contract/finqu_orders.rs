@@ -173,6 +173,28 @@ async fn the_lines_of_an_order_add_up_and_keep_what_is_no_longer_sold() {
 }
 
 #[tokio::test]
+async fn an_order_to_pick_up_says_where_and_when_and_one_by_bank_transfer_has_a_reference() {
+    let shop = Shop::open().await;
+    let token = shop.finqu_log_in(VIP).await;
+    let selection = "referenceNumber paymentFee shippingAddress { city } shippingMethods { type title info \
+                     pickupAvailability pickupAddress { company address1 countryCode } }";
+    let told = order(&shop, &token, 1031, selection).await;
+    let shop_counter =
+        json!({ "company": "Paper & Pine, Mill Lane", "address1": "12 Mill Lane", "countryCode": "US" });
+    assert_eq!(told["shippingMethods"][0]["pickupAddress"], shop_counter);
+    assert!(told["shippingMethods"][0]["info"].as_str().unwrap().contains("photo ID"));
+    assert!(told["shippingAddress"].is_null() && told["referenceNumber"].is_null());
+    let sent = order(&shop, &token, 1037, selection).await;
+    assert_eq!(sent["referenceNumber"], "10375");
+    assert!(sent["shippingMethods"][0]["pickupAddress"].is_null());
+    let wrapped =
+        order(&shop, &token, 1036, "lines { customizations { groupName value } bundleItems { title } }")
+            .await;
+    let wrapping = json!([{ "groupName": "Gift wrapping", "value": "Blue tissue and twine" }]);
+    assert_eq!(wrapped["lines"][0], json!({ "customizations": wrapping, "bundleItems": null }));
+}
+
+#[tokio::test]
 async fn the_booleans_of_an_order_follow_its_status() {
     let shop = Shop::open().await;
     let token = shop.finqu_log_in(VIP).await;

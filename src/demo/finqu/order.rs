@@ -28,6 +28,14 @@ pub(super) fn number_of(id: &str) -> Option<i32> {
     id.strip_prefix("o-")?.parse().ok().filter(|number| id_of(*number) == id)
 }
 
+/// A number with its check digit, by the weights 7, 3 and 1 from the right.
+fn reference_number(number: i32) -> String {
+    let digits = number.to_string();
+    let weighted = digits.bytes().rev().zip([7, 3, 1].into_iter().cycle());
+    let sum: u32 = weighted.map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    format!("{digits}{}", (10 - sum % 10) % 10)
+}
+
 impl Order {
     /// The tax in thousandths of what it is taken of.
     pub(super) fn tax_rate(&self) -> i64 {
@@ -97,6 +105,12 @@ impl Order {
 
     async fn order_number(&self) -> String {
         self.0.id.to_string()
+    }
+
+    /// What a bank transfer names; null for orders that are paid in other ways.
+    async fn reference_number(&self) -> Option<String> {
+        let by_bank = self.0.payments.iter().any(|payment| payment.method == "bankdeposit");
+        by_bank.then(|| reference_number(self.0.id))
     }
 
     /// RFC 2822 text.
@@ -189,6 +203,11 @@ impl Order {
         Some(self.0.payments.iter().map(|payment| CartPaymentMethod::new(payment, paid)).collect())
     }
 
+    /// Nothing: no way of paying costs a fee here.
+    async fn payment_fee(&self) -> f64 {
+        0.0
+    }
+
     async fn shipping_methods(&self) -> Option<Vec<CartShippingMethod>> {
         Some(shipping_methods(self))
     }
@@ -223,6 +242,12 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reference_number_ends_in_its_check_digit() {
+        assert_eq!(reference_number(123_456), "1234561");
+        assert_eq!(reference_number(1037), "10375");
+    }
 
     #[test]
     fn an_id_names_one_order_and_other_texts_name_none() {

@@ -10,7 +10,7 @@ use super::shared;
 use crate::demo::catalog::{self, Category};
 use crate::demo::images;
 use crate::demo::money::Minor;
-use crate::demo::orders::Line;
+use crate::demo::orders::{Line, Wrapping};
 
 /// A line. `price` is for one piece with tax, `netPrice` without.
 #[derive(SimpleObject, Default)]
@@ -34,9 +34,20 @@ pub(super) struct CartLineItem {
     rate_percentage: f64,
     attributes_label: Option<String>,
     attributes: Option<Vec<String>>,
+    customizations: Vec<CartLineCustomization>,
     gift_card_value: Option<f64>,
+    /// This store sells no bundles: what its sets hold is no line of its own.
+    bundle_items: Option<Vec<CartLineItem>>,
     #[graphql(skip)]
     product: Option<&'static catalog::Product>,
+}
+
+/// Something that was done to the goods of a line.
+#[derive(SimpleObject)]
+struct CartLineCustomization {
+    group_name: &'static str,
+    name: Option<String>,
+    value: String,
 }
 
 impl CartLineItem {
@@ -55,6 +66,7 @@ impl CartLineItem {
             line_discount: number((list - order.with_tax(line.total())).max(0)),
             attributes_label: label,
             attributes: Some(attributes),
+            customizations: line.wrapping.iter().map(CartLineCustomization::wrapping).collect(),
             product,
             ..Self::priced(order, line.id, line.quantity, line.price, order.tax_rate())
         }
@@ -102,6 +114,12 @@ impl CartLineItem {
             rate_percentage: percentage(tax_rate),
             ..Self::default()
         }
+    }
+}
+
+impl CartLineCustomization {
+    fn wrapping(wrapping: &Wrapping) -> Self {
+        Self { group_name: "Gift wrapping", name: None, value: wrapping.name.clone() }
     }
 }
 

@@ -2,10 +2,12 @@
 
 use async_graphql::SimpleObject;
 
+use super::address::Address;
 use super::money::{number, percentage, rate};
 use super::order::Order;
 use crate::demo::money::Minor;
 use crate::demo::orders::{Destination, Instrument, Payment};
+use crate::demo::shop_counter;
 
 /// Something taken off. Amounts are with tax.
 #[derive(SimpleObject)]
@@ -15,6 +17,7 @@ pub(super) struct CartDiscount {
     kind: &'static str,
     code: Option<String>,
     amount: f64,
+    total_amount: f64,
     total_savings: f64,
 }
 
@@ -40,6 +43,9 @@ pub(super) struct CartShippingMethod {
     #[graphql(name = "type")]
     kind: &'static str,
     title: String,
+    info: Option<&'static str>,
+    pickup_availability: Option<&'static str>,
+    pickup_address: Option<Address>,
     price: f64,
     net_price: f64,
     tax: f64,
@@ -54,6 +60,7 @@ pub(super) fn discounts(order: &Order) -> Vec<CartDiscount> {
         kind,
         code: code.map(ToOwned::to_owned),
         amount: number(order.with_tax(amount)),
+        total_amount: number(order.with_tax(amount)),
         total_savings: number(order.with_tax(amount)),
     };
     let coupons = order.0.coupons.iter();
@@ -68,6 +75,9 @@ pub(super) fn shipping_methods(order: &Order) -> Vec<CartShippingMethod> {
     let method = |kind, title: String, net: Minor| CartShippingMethod {
         kind,
         title,
+        info: None,
+        pickup_availability: None,
+        pickup_address: None,
         price: number(order.with_tax(net)),
         net_price: number(net),
         tax: number(order.with_tax(net) - net),
@@ -80,7 +90,12 @@ pub(super) fn shipping_methods(order: &Order) -> Vec<CartShippingMethod> {
     };
     let sent = order.0.destinations.iter();
     let sent = sent.map(|to| method("shipping", carrier(to), to.shipping + to.handling));
-    let picked_up = order.0.pickups.iter().map(|_| method("pickup", "Pickup in the shop".to_owned(), 0));
+    let picked_up = order.0.pickups.iter().map(|_| CartShippingMethod {
+        info: Some(shop_counter::INSTRUCTIONS),
+        pickup_availability: Some(shop_counter::OPEN),
+        pickup_address: Some(Address::new(&shop_counter::address(), shop_counter::EMAIL)),
+        ..method("pickup", shop_counter::METHOD.to_owned(), 0)
+    });
     sent.chain(picked_up).collect()
 }
 

@@ -8,35 +8,25 @@ use super::order_lines::{
     OrderGiftCertificateLineItemConnection, OrderPhysicalLineItem, OrderPhysicalLineItemConnection,
 };
 use super::shipping::{OrderShippingConsignment, OrderShippingConsignmentConnection};
+use crate::demo::addresses::Address;
+use crate::demo::geography::Country;
 use crate::demo::orders::{self, Destination, Order};
+use crate::demo::shop_counter;
 
 pub(crate) struct OrderConsignments(pub(crate) Order);
 
 #[derive(SimpleObject)]
 struct OrderPickupLocationAddress {
-    address1: &'static str,
-    address2: Option<&'static str>,
-    city: &'static str,
-    state_or_province: Option<&'static str>,
+    address1: String,
+    address2: Option<String>,
+    city: String,
+    state_or_province: Option<String>,
     country: &'static str,
-    country_code: &'static str,
-    postal_code: &'static str,
+    country_code: String,
+    postal_code: String,
     email: &'static str,
-    phone: Option<&'static str>,
+    phone: Option<String>,
 }
-
-/// The shop in which goods are picked up.
-const SHOP: OrderPickupLocationAddress = OrderPickupLocationAddress {
-    address1: "12 Mill Lane",
-    address2: None,
-    city: "Portland",
-    state_or_province: Some("Oregon"),
-    country: "United States",
-    country_code: "US",
-    postal_code: "97209",
-    email: "hello@paper-and-pine.example",
-    phone: Some("+1 503 555 0142"),
-};
 
 struct OrderPickupConsignment {
     pickup: orders::Pickup,
@@ -50,23 +40,34 @@ impl OrderPickupConsignment {
     }
 
     async fn pickup_method_name(&self) -> &str {
-        "Pickup in the shop"
+        shop_counter::METHOD
     }
 
     async fn collection_instructions(&self) -> &str {
-        "Bring the order number and a photo ID."
+        shop_counter::INSTRUCTIONS
     }
 
     async fn collection_time_description(&self) -> &str {
-        "Monday to Saturday, 10 am to 6 pm"
+        shop_counter::OPEN
     }
 
     async fn location_name(&self) -> &str {
-        "Paper & Pine, Mill Lane"
+        shop_counter::NAME
     }
 
     async fn address(&self) -> OrderPickupLocationAddress {
-        SHOP
+        let Address { address1, city, state, country_code, postal_code, phone, .. } = shop_counter::address();
+        OrderPickupLocationAddress {
+            address1,
+            address2: None,
+            city,
+            state_or_province: Some(state),
+            country: Country::by_code(&country_code).map_or("", |country| country.name),
+            country_code,
+            postal_code,
+            email: shop_counter::EMAIL,
+            phone: Some(phone),
+        }
     }
 
     async fn line_items(

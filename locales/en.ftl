@@ -11,6 +11,8 @@ nav-account-label = Account
 nav-overview = Overview
 nav-orders = Orders
 nav-addresses = Addresses
+nav-address = Your address
+nav-preferences = Preferences
 nav-details = Details
 nav-password = Password
 footer-privacy = Privacy
@@ -25,8 +27,9 @@ demo-log-ins-title = Look around as one of these customers
 demo-log-ins-password = The password of all of them is
 demo-log-ins-what = What you find
 demo-log-in-vip = VIP group, 23 addresses, 37 orders of every kind
-demo-log-in-retail = Retail group, a few addresses and orders
-demo-log-in-wholesale = Wholesale group, a few addresses and orders
+demo-log-in-vip-plain = VIP group, 37 orders of every kind
+demo-log-in-retail = Retail group, a few orders
+demo-log-in-wholesale = Wholesale group, a few orders
 demo-log-in-empty = A new account with nothing in it
 mailbox-title = Mailbox of the demo
 mailbox-lead = The mails that a real store would have sent.
@@ -62,6 +65,8 @@ field-first-name = First name
 field-last-name = Last name
 field-company = Company
 field-phone = Phone number
+field-vat-number = VAT number
+field-company-id = Company ID
 field-address1 = Address line 1
 field-address2 = Address line 2
 field-city = City
@@ -115,6 +120,8 @@ error-current-password-empty = Enter your current password
 error-current-password = This is not your current password, or the new one was used before
 error-credentials = The email address or the password is not right
 error-password-reset-required = You need a new password before you can log in. We have sent you an email with a link
+error-awaits-approval = This shop approves each new account, and yours is still waiting. You will be able to log in after that
+error-log-in-closed = Nobody can log in to this shop at the moment. Please try again later
 error-registration-closed = This shop does not take new accounts at the moment
 error-no-such-address = This address is no longer in your account
 error-no-such-customer = This account is no longer there
@@ -123,6 +130,7 @@ error-not-enough-stock = There are not so many in stock
 error-store-failed = The shop could not do this. Please try again
 problem-unavailable = The shop does not answer at the moment. Nothing was changed, and what you typed is still here. Please try again
 problem-throttled = The shop is very busy. What you typed is still here. Please try again in a minute
+problem-too-many-attempts = There were too many tries with this account. What you typed is still here. Wait a few minutes and try again
 problem-unconfirmed = We could not find out whether this was saved. Look before you try again
 problem-internal = Something went wrong on our side. What you typed is still here. Please try again
 
@@ -152,8 +160,11 @@ login-register = New here? Create an account
 benefits-title = What an account gives you
 benefit-orders = All your orders
 benefit-orders-text = Follow parcels, download files, print receipts.
+benefit-orders-text-plain = See how far each one is, and print it.
 benefit-addresses = Addresses at hand
 benefit-addresses-text = Type them once, for home, work and gifts.
+benefit-address = Your address at hand
+benefit-address-text = Type it once; it stands ready at the checkout.
 benefit-prices = Your own prices
 benefit-prices-text = What your customer group pays, everywhere.
 logout-title = Log out
@@ -166,6 +177,14 @@ register-log-in = You have one already?
 register-submit = Create account
 register-to-log-in = Log in with the account you have
 register-address = Name and address
+register-address-only = Address
+register-business = For businesses
+register-preferences = What you agree to
+waiting-title = Your account is waiting for approval
+waiting-text = { $shop } looks at each new account. You can log in as soon as it is approved.
+waiting-link = Look around the shop
+closed-title = There are no customer accounts here
+closed-text = { $shop } can be used without one.
 
 ## Forgotten password
 forgot-title = Forgotten your password?
@@ -183,6 +202,11 @@ reset-dead-text = Links to set a new password work once and for a short time. As
 reset-dead-again = Ask for a new link
 reset-dead-other-password = Try again with another password
 
+## What the shop does elsewhere
+elsewhere-text = { $shop } does this on its own pages.
+elsewhere-link = Go on at { $shop }
+elsewhere-ask = This cannot be done here. Please ask { $shop } for help.
+
 ## Overview
 overview-title = Your account
 overview-greeting = Good to see you, { $name }
@@ -190,6 +214,8 @@ overview-greeting-nameless = Good to see you
 overview-lead = Here is what is going on with your orders.
 overview-latest-order = Latest order
 overview-more-orders = Earlier orders
+overview-one-order = One of your orders
+overview-other-orders = More orders
 overview-all-orders = All orders
 overview-view-order = View order
 overview-orders-unavailable = Your orders cannot be shown at the moment.
@@ -199,9 +225,17 @@ overview-prices = Your prices
 overview-prices-text = You see the prices of the group
 overview-credit = Store credit
 overview-credit-text = Use it at the next checkout.
+overview-address-link = Change your address
 overview-addresses-link = Manage addresses
 overview-addresses-all = All { $count } addresses
 overview-addresses-empty = You have no address yet.
+loyalty-title = Your benefits
+loyalty-spent = You have spent
+loyalty-discount = Your discount is { $percent } %
+loyalty-no-discount = No discount yet
+loyalty-until = until
+loyalty-next = { $amount } more, and it is { $percent } %
+loyalty-progress = Way to the next level
 progress-label = Progress of the order
 progress-placed = Placed
 progress-paid = Paid
@@ -212,6 +246,7 @@ progress-on-its-way = On its way
 details-title = Your details
 details-lead = How we call you and how we reach you.
 details-submit = Save details
+details-email-fixed = Your log-in stays with this address. If it has to change, please ask { $shop }.
 password-title = Change password
 password-lead = You need your current password for this.
 password-submit = Change password
@@ -227,6 +262,9 @@ addresses-count = { $count ->
     [one] One address
    *[other] { $count } addresses
 }
+address-title = Your address
+address-lead = Where your orders go, and your bills.
+address-empty-text = An address that you save stands ready at the checkout.
 address-nameless = Address without a name
 address-edit = Edit
 address-delete = Delete
@@ -241,9 +279,29 @@ address-delete-lead = Orders that were sent there are not changed. You cannot un
 address-delete-submit = Delete address
 address-delete-cancel = Keep it
 
+## Preferences
+preferences-title = Preferences
+preferences-lead = What you agree to. You can change your mind at any time.
+preferences-submit = Save preferences
+preferences-marketing = Mails
+preferences-marketing-yes = Send me news and offers by email
+preferences-consents = Consents
+preferences-history = Your latest answers
+preferences-accepted = Agreed
+preferences-declined = Not agreed
+preferences-answer = Answer
+preferences-given = Given on
+preferences-what = What it is about
+consent-privacy_policy = I agree to the privacy policy
+consent-cookie_policy = I agree to the use of cookies
+consent-terms_and_conditions = I agree to the terms and conditions
+consent-other = I agree: { $name }
+flash-preferences-saved = Your preferences are saved.
+
 ## Orders
 orders-title = Orders
 orders-lead = Everything you have ordered, newest first.
+orders-lead-unsorted = Everything you have ordered.
 orders-empty = No orders yet
 orders-empty-text = When you order something, you can follow it here.
 orders-empty-link = Start shopping
@@ -264,6 +322,8 @@ order-items = { $count ->
 }
 order-placed = Placed on
 order-print = Print
+order-paid = Paid
+order-not-paid = Not paid yet
 order-incomplete = A part of this order could not be read. What you see is right, but something may be missing.
 order-side = Summary of the order
 order-summary = Summary
@@ -318,9 +378,12 @@ total-coupon = Coupon { $code }
 total-shipping = Shipping
 total-handling = Handling
 total-wrapping = Gift wrap
+total-payment-fee = Payment fee
 total-tax = Tax
+total-tax-percent = Tax { $percent } %
 total-tax-included = { $name }, included
 total-total = Total
+payment-by = Paid by
 payment-card = { $brand } ending in { $last4 }
 payment-gift-certificate = Gift certificate { $code }
 
@@ -368,6 +431,7 @@ home-shop-title = Good paper, and what goes with it
 home-shop-lead = Have a look around. When you log in, you see the prices that are yours.
 home-browse = Browse the shop
 home-featured = Our favourites
+home-first = From the shop
 listing-count = { $count ->
     [one] One product
    *[other] { $count } products
@@ -463,6 +527,7 @@ cart-count = { $count ->
     [one] One item
    *[other] { $count } items
 }
+cart-elsewhere = Your cart is at the shop
 cart-empty = Your cart is empty
 cart-empty-text = What you put into it waits here, also when you log in later.
 cart-empty-link = Browse the shop
@@ -515,3 +580,13 @@ hosted-text = These open in the shop’s own pages. You stay logged in.
 hosted-returns = Returns
 hosted-messages = Messages
 hosted-payment-methods = Saved payment methods
+hosted-links-title = At the shop
+hosted-links-text = These open in the shop’s own pages, which may ask you to log in again.
+hosted-wish-list = Wish list
+listing-all = All products
+nav-all-products = All products
+product-variant = Version
+product-buy-elsewhere = Buy at { $shop }
+product-buy-elsewhere-hint = The shop’s own pages take your order.
+price-prior = Lowest price before the reduction
+nav-hosted-cart = Cart at the shop

@@ -19,6 +19,7 @@ use crate::store::Store;
 use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 #[cfg(feature = "demo")]
 use crate::store::bigcommerce::{PriceSource, SingleSignOn};
+use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
 use crate::store::public_data::PublicDataCache;
 use crate::web::assets::Assets;
@@ -26,6 +27,7 @@ use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
 use crate::web::once::UsedOnce;
+use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
 use crate::web::{assets, context, errors, forms, guards, headers, health, request_log};
 
@@ -51,6 +53,8 @@ pub struct Parts {
     pub carts: CartCookie,
     /// Tokens of the store's own pages that were used.
     pub used_tokens: UsedOnce,
+    /// The renewals of customer access tokens.
+    pub renewals: Renewals,
     /// How carts are handed over to the store's checkout.
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
@@ -81,9 +85,10 @@ impl AppState {
     /// When the built-in texts are not sound.
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
+        let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
-            public_data: PublicDataCache::new(store.clone()),
+            public_data: PublicDataCache::new(store.clone(), public_origin.clone()),
             catalog: PublicCatalog::new(store.clone()),
             store,
             languages: Languages::load()?,
@@ -91,10 +96,11 @@ impl AppState {
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
             used_tokens: UsedOnce::new(),
+            renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
-            public_origin: config.public_url.as_ref().map(|url| url.origin().ascii_serialization()),
+            public_origin,
             https,
             #[cfg(feature = "demo")]
             demo: None,
@@ -108,6 +114,15 @@ impl AppState {
     pub fn for_bigcommerce(config: &Config, store: BigCommerceConfig) -> Result<Self, StartError> {
         let name = format!("{} {}", store.graphql_url.host_str().unwrap_or_default(), store.channel_id);
         Self::new(config, Arc::new(BigCommerce::new(store)?), &name)
+    }
+
+    /// The state of an app on a Finqu store.
+    ///
+    /// # Errors
+    /// When the client cannot be built, or the built-in texts are not sound.
+    pub fn for_finqu(config: &Config, store: FinquConfig) -> Result<Self, StartError> {
+        let name = format!("finqu {}", store.graphql_url.host_str().unwrap_or_default());
+        Self::new(config, Arc::new(Finqu::new(store)?), &name)
     }
 
     /// The state of an app on the embedded store, with everything that it offers.
@@ -130,11 +145,25 @@ impl AppState {
         change: impl FnOnce(BigCommerceConfig) -> BigCommerceConfig,
     ) -> Result<Self, StartError> {
         let store = BigCommerce::new(change(demo_connection(&demo)?))?;
-        let mut state = Self::new(config, Arc::new(store), "demo")?;
-        if let Some(parts) = Arc::get_mut(&mut state.0) {
+        Self::new(config, Arc::new(store), "demo").map(|state| state.on_demo(demo))
+    }
+
+    /// The state of an app on the embedded store, asked by Finqu's contract.
+    ///
+    /// # Errors
+    /// When the client cannot be built, or the built-in texts are not sound.
+    #[cfg(feature = "demo")]
+    pub fn for_demo_finqu(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
+        let store = Finqu::new(demo_finqu_connection(&demo)?)?;
+        Self::new(config, Arc::new(store), "demo finqu").map(|state| state.on_demo(demo))
+    }
+
+    #[cfg(feature = "demo")]
+    fn on_demo(mut self, demo: crate::demo::DemoStore) -> Self {
+        if let Some(parts) = Arc::get_mut(&mut self.0) {
             parts.demo = Some(demo);
         }
-        Ok(state)
+        self
     }
 }
 
@@ -161,6 +190,22 @@ pub fn demo_connection(demo: &crate::demo::DemoStore) -> Result<BigCommerceConfi
     })
 }
 
+/// How to reach the embedded store by Finqu's contract.
+///
+/// # Errors
+/// When its address is none.
+#[cfg(feature = "demo")]
+pub fn demo_finqu_connection(demo: &crate::demo::DemoStore) -> Result<FinquConfig, url::ParseError> {
+    Ok(FinquConfig {
+        graphql_url: demo.finqu_url().parse()?,
+        secret_key: demo.finqu_secret_key().into(),
+        currency: None,
+        country: None,
+        order_sort_key: Some("created_at".to_owned()),
+        image_origins: vec![demo.origin().to_owned()],
+    })
+}
+
 /// Why the app cannot be put together.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -172,7 +217,7 @@ pub enum StartError {
     Address(#[from] url::ParseError),
     /// The client of the store's API.
     #[error("the store's client: {0}")]
-    Client(#[from] crate::store::bigcommerce::ConfigError),
+    Client(#[from] crate::store::http::ConfigError),
 }
 
 /// Pages for everybody.
@@ -191,6 +236,7 @@ const OPEN_PAGES: &[(&str, Page)] = &[
     ("/login/token/{jwt}", |ctx| Box::pin(pages::sso::log_in_link::log_in_by_link(ctx))),
     ("/logout", |ctx| Box::pin(pages::logout::show(ctx))),
     ("/register", |ctx| Box::pin(pages::register::show(ctx))),
+    ("/register/waiting", |ctx| Box::pin(pages::register::waiting(ctx))),
     ("/forgot-password", |ctx| Box::pin(pages::forgot_password::show(ctx))),
     ("/passwordreset", |ctx| Box::pin(pages::password_reset::show(ctx))),
 ];
@@ -199,6 +245,7 @@ const OPEN_PAGES: &[(&str, Page)] = &[
 const ACCOUNT_PAGES: &[(&str, Page)] = &[
     ("/account", |ctx| Box::pin(pages::account::overview::show(ctx))),
     ("/account/details", |ctx| Box::pin(pages::account::details::show(ctx))),
+    ("/account/preferences", |ctx| Box::pin(pages::account::preferences::show(ctx))),
     ("/account/password", |ctx| Box::pin(pages::account::password::show(ctx))),
     ("/account/addresses", |ctx| Box::pin(pages::account::addresses::show(ctx))),
     ("/account/addresses/new", |ctx| Box::pin(pages::account::address_new::show(ctx))),

@@ -15,9 +15,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
-use rust_decimal::RoundingStrategy;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::store::Money;
+use crate::store::money::minor_digits;
 
 /// The built-in texts: language tag and Fluent source.
 const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("../locales/en.ftl"))];
@@ -131,9 +132,24 @@ impl Language {
     }
 
     /// Whether there is a text of this key.
-    #[cfg(test)]
-    pub(crate) fn has(&self, key: &str) -> bool {
+    pub fn has(&self, key: &str) -> bool {
         self.texts.as_ref().is_some_and(|texts| texts.has_message(key))
+    }
+
+    /// A number without padding, such as `1,234.5`.
+    pub fn number(&self, number: Decimal) -> String {
+        self.figures(&number.normalize().to_string())
+    }
+
+    /// A number's figures as the language groups them.
+    fn figures(&self, number: &str) -> String {
+        match (
+            DecimalFormatter::try_new((&self.locale).into(), Default::default()),
+            IcuDecimal::from_str(number),
+        ) {
+            (Ok(formatter), Ok(icu)) => formatter.format(&icu).to_string(),
+            _ => number.to_owned(),
+        }
     }
 
     /// An amount with its currency's sign and number of decimals, such as `$1,234.50`.
@@ -144,13 +160,7 @@ impl Language {
             .abs()
             .round_dp_with_strategy(currency.decimals, RoundingStrategy::MidpointAwayFromZero);
         amount.rescale(currency.decimals);
-        let number = match (
-            DecimalFormatter::try_new((&self.locale).into(), Default::default()),
-            IcuDecimal::from_str(&amount.to_string()),
-        ) {
-            (Ok(formatter), Ok(number)) => formatter.format(&number).to_string(),
-            _ => amount.to_string(),
-        };
+        let number = self.figures(&amount.to_string());
         let minus = if money.amount.is_sign_negative() && !money.amount.is_zero() { "−" } else { "" };
         format!("{minus}{}{number}", currency.sign)
     }
@@ -177,7 +187,7 @@ struct Currency {
     decimals: u32,
 }
 
-/// Signs of the currencies that shops use most; others show their code. Decimals are those of ISO 4217.
+/// Signs of the currencies that shops use most; others show their code.
 fn iso_currency(code: &str) -> Currency {
     let sign = match code {
         "USD" => "$".into(),
@@ -192,13 +202,7 @@ fn iso_currency(code: &str) -> Currency {
         "MXN" => "MX$".into(),
         other => format!("{other}\u{a0}").into(),
     };
-    let decimals = match code {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        _ => 2,
-    };
-    Currency { sign, decimals }
+    Currency { sign, decimals: minor_digits(code) }
 }
 
 /// The language of the page that is being rendered.

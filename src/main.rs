@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use storefront_account::app::{AppState, router};
-use storefront_account::config::{Args, Backend, Config};
+use storefront_account::config::{Args, Backend, Config, DemoFace};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -49,9 +49,12 @@ async fn run(config: Config) -> Result<(), String> {
         None => format!("http://{address}"),
     };
     let state = match &config.backend {
-        Backend::Demo { database } => demo(&config, database.clone(), &origin).await?,
+        Backend::Demo { database, face } => demo(&config, database.clone(), *face, &origin).await?,
         Backend::BigCommerce(store) => {
             AppState::for_bigcommerce(&config, (**store).clone()).map_err(|error| error.to_string())?
+        }
+        Backend::Finqu(store) => {
+            AppState::for_finqu(&config, (**store).clone()).map_err(|error| error.to_string())?
         }
     };
     announce(&origin, &config.backend);
@@ -63,18 +66,27 @@ async fn run(config: Config) -> Result<(), String> {
 }
 
 #[cfg(feature = "demo")]
-async fn demo(config: &Config, database: Option<PathBuf>, origin: &str) -> Result<AppState, String> {
+async fn demo(
+    config: &Config,
+    database: Option<PathBuf>,
+    face: DemoFace,
+    origin: &str,
+) -> Result<AppState, String> {
     use storefront_account::demo::{DemoOptions, DemoStore};
 
     let options = DemoOptions { database, storefront_url: origin.to_owned(), ..DemoOptions::default() };
     let demo = DemoStore::start(options)
         .await
         .map_err(|error| format!("the demo store (STOREFRONT_DEMO_DB): {error}"))?;
-    AppState::for_demo(config, demo).map_err(|error| error.to_string())
+    match face {
+        DemoFace::BigCommerce => AppState::for_demo(config, demo),
+        DemoFace::Finqu => AppState::for_demo_finqu(config, demo),
+    }
+    .map_err(|error| error.to_string())
 }
 
 #[cfg(not(feature = "demo"))]
-async fn demo(_: &Config, _: Option<PathBuf>, _: &str) -> Result<AppState, String> {
+async fn demo(_: &Config, _: Option<PathBuf>, _: DemoFace, _: &str) -> Result<AppState, String> {
     Err("STOREFRONT_BACKEND: this program was built without the demo store".to_owned())
 }
 

@@ -1,10 +1,12 @@
 //! The account area's navigation.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::icons::{Icon, icon};
 use crate::i18n::t;
-use crate::store::CustomerSummary;
+use crate::store::{CustomerSummary, Store};
 
 /// The pages of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum Section {
     Details,
     /// Password.
     Password,
+    /// What the customer agrees to.
+    Preferences,
 }
 
 /// Links to the account's pages, the current one marked, and the button that logs out.
@@ -28,14 +32,20 @@ pub fn AccountNav(
     current: Section,
     /// Who is logged in.
     customer: CustomerSummary,
+    /// The store, which decides on some of the pages.
+    store: Arc<dyn Store>,
 ) -> impl IntoView {
-    let links = [
+    let addresses = if store.address_book().is_some() { t("nav-addresses") } else { t("nav-address") };
+    let mut links = vec![
         (Section::Overview, "/account", Icon::Overview, t("nav-overview")),
         (Section::Orders, "/account/orders", Icon::Orders, t("nav-orders")),
-        (Section::Addresses, "/account/addresses", Icon::Addresses, t("nav-addresses")),
+        (Section::Addresses, "/account/addresses", Icon::Addresses, addresses),
         (Section::Details, "/account/details", Icon::Details, t("nav-details")),
         (Section::Password, "/account/password", Icon::Lock, t("nav-password")),
     ];
+    if store.preferences().is_some() {
+        links.push((Section::Preferences, "/account/preferences", Icon::Envelope, t("nav-preferences")));
+    }
     let initials: String =
         [&customer.first_name, &customer.last_name].iter().filter_map(|name| name.chars().next()).collect();
     let name = format!("{} {}", customer.first_name, customer.last_name);

@@ -18,7 +18,7 @@ const REFRESHES: &str = "state-field";
 pub fn address_fields(
     public: &PublicData,
     skip: &[FieldRole],
-    required: fn(&FormField) -> bool,
+    required: &dyn Fn(&FormField) -> bool,
 ) -> impl IntoView + use<> {
     let asked =
         || public.address_fields.iter().filter(|field| is_asked(field) && !skip.contains(&field.role));

@@ -4,12 +4,19 @@ use leptos::prelude::*;
 
 use super::icons::{Icon, icon};
 use crate::i18n::t;
+use crate::store::Store;
 
 /// Why an account is worth having.
-pub fn benefits() -> impl IntoView {
+pub fn benefits(store: &dyn Store) -> impl IntoView + use<> {
+    let orders =
+        if store.capabilities().parcels { "benefit-orders-text" } else { "benefit-orders-text-plain" };
+    let (address, address_text) = match store.address_book() {
+        Some(_) => ("benefit-addresses", "benefit-addresses-text"),
+        None => ("benefit-address", "benefit-address-text"),
+    };
     let reasons = [
-        (Icon::Orders, t("benefit-orders"), t("benefit-orders-text")),
-        (Icon::Addresses, t("benefit-addresses"), t("benefit-addresses-text")),
+        (Icon::Orders, t("benefit-orders"), t(orders)),
+        (Icon::Addresses, t(address), t(address_text)),
         (Icon::Gift, t("benefit-prices"), t("benefit-prices-text")),
     ];
     let items = reasons

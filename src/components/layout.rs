@@ -10,7 +10,7 @@ use super::notice::Notices;
 use super::shop_header::{CategoryNav, ShopLinks};
 use crate::i18n::t;
 use crate::store::CustomerSummary;
-use crate::store::catalog::Category;
+use crate::store::catalog::{Category, CategoryId};
 use crate::store::settings::Settings;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
@@ -115,10 +115,10 @@ pub fn Document(
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
                 {demo_strip(&ctx)}
                 {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/")}
-                {categories(&frame.around)}
+                {categories(&ctx, &frame.around)}
                 <div class="page">
                     <div class="wrap">
-                        {around(frame.around, content)}
+                        {around(&ctx, frame.around, content)}
                     </div>
                 </div>
                 {footer(&ctx, frame.settings.as_ref(), frame.currencies)}
@@ -127,12 +127,12 @@ pub fn Document(
     }
 }
 
-fn around(around: Around, content: impl IntoView) -> AnyView {
+fn around(ctx: &RequestContext, around: Around, content: impl IntoView) -> AnyView {
     match around {
         Around::Nothing | Around::Shop(_) => content.into_any(),
         Around::Account(section, customer) => view! {
             <div class="account">
-                <AccountNav current=section customer=customer />
+                <AccountNav current=section customer=customer store=ctx.app.store.clone() />
                 {content}
             </div>
         }
@@ -141,7 +141,7 @@ fn around(around: Around, content: impl IntoView) -> AnyView {
         Around::CardAndBenefits { wide } => view! {
             <div class=if wide { "auth auth-wide" } else { "auth" }>
                 {content}
-                {benefits()}
+                {benefits(ctx.store())}
             </div>
         }
         .into_any(),
@@ -161,8 +161,19 @@ fn machines(public: Option<PublicHead>) -> AnyView {
     .into_any()
 }
 
-fn categories(around: &Around) -> Option<impl IntoView + use<>> {
+fn categories(ctx: &RequestContext, around: &Around) -> Option<impl IntoView + use<>> {
     match around {
+        // A shop without categories has one list.
+        Around::Shop(categories) if categories.is_empty() => {
+            let path = ctx.store().catalog()?.all_products()?;
+            let all = Category {
+                id: CategoryId(String::new()),
+                name: t("nav-all-products"),
+                path: path.to_owned(),
+                children: Vec::new(),
+            };
+            Some(view! { <CategoryNav categories=vec![all] /> })
+        }
         Around::Shop(categories) if !categories.is_empty() => {
             Some(view! { <CategoryNav categories=categories.clone() /> })
         }
@@ -195,7 +206,7 @@ fn header(
         <header class="site-header">
             <div class="wrap">
                 <a class="logo" href="/">{logo}</a>
-                <ShopLinks ctx=ctx.clone() comes_back=comes_back />
+                <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
             </div>
         </header>
     }

@@ -27,12 +27,14 @@ pub struct ListingQuery {
     pub sort: Option<Sort>,
     /// How the list is narrowed.
     pub filter: ListingFilter,
+    /// The orders that the store can give the list.
+    pub sorts: &'static [Sort],
 }
 
 impl ListingQuery {
     /// Reads it from the address; what makes no sense is left out.
     pub fn read(ctx: &RequestContext) -> Self {
-        let mut query = Self::default();
+        let mut query = Self { sorts: ctx.store().capabilities().sorts, ..Self::default() };
         for (name, value) in form_urlencoded::parse(ctx.query.as_bytes()) {
             let value = value.trim();
             if value.is_empty() || value.len() > MAX_VALUE || value.chars().any(char::is_control) {
@@ -52,7 +54,7 @@ impl ListingQuery {
         };
         match name {
             "q" => value.clone_into(&mut self.words),
-            "sort" => self.sort = Sort::from_slug(value),
+            "sort" => self.sort = Sort::from_slug(value).filter(|sort| self.sorts.contains(sort)),
             "brand" => push(&mut filter.brands),
             "category" => push(&mut filter.categories),
             "min" => filter.min_price = price(value),
@@ -189,8 +191,10 @@ fn hidden(pairs: Vec<(String, String)>) -> impl IntoView {
 fn sort(query: &ListingQuery, path: &str) -> impl IntoView + use<> {
     let kept = ListingQuery { sort: None, ..query.clone() }.pairs();
     let relevance_counts = !query.words.is_empty();
-    let options = Sort::ALL
-        .into_iter()
+    let options = query
+        .sorts
+        .iter()
+        .copied()
         .filter(|sort| *sort != Sort::Relevance || relevance_counts)
         .map(|sort| {
             let selected = query.sort == Some(sort);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 
 use crate::i18n::language;
-use crate::store::Money;
+use crate::store::{Money, When};
 
 /// An amount, in figures of equal width.
 pub fn money(amount: &Money) -> impl IntoView + use<> {
@@ -14,4 +14,12 @@ pub fn money(amount: &Money) -> impl IntoView + use<> {
 /// A day, readable for machines as well.
 pub fn day(at: Timestamp) -> impl IntoView {
     view! { <time datetime=at.to_string()>{language().date(at)}</time> }
+}
+
+/// A day as the store tells it; nothing when it told none.
+pub fn when(when: When) -> AnyView {
+    match when {
+        When::At(at) => day(at).into_any(),
+        When::Words(words) => view! { <bdi>{words}</bdi> }.into_any(),
+    }
 }

@@ -14,8 +14,18 @@ use crate::store::order::{Delivery, OrderItem, OrderStatus, Shipment};
 /// One delivery as a card. `number` makes its ids.
 pub fn delivery(number: usize, delivery: &Delivery, status: OrderStatus) -> AnyView {
     match delivery {
-        Delivery::Shipping { address, items, shipments, cost } => {
-            shipping(number, address, items, shipments, cost.as_ref(), is_open(status)).into_any()
+        Delivery::Shipping { address, items, shipments, method, cost } => {
+            let is_open = shipments.as_ref().is_some_and(Vec::is_empty) && is_open(status);
+            shipping(
+                number,
+                address,
+                items,
+                shipments.as_deref().unwrap_or_default(),
+                method,
+                cost.as_ref(),
+                is_open,
+            )
+            .into_any()
         }
         Delivery::Pickup { method, location, address, instructions, time, items } => {
             let title = t_with("delivery-pickup", &[("place", place(location, method).into())]);
@@ -65,6 +75,7 @@ fn shipping(
     address: &PostalAddress,
     items: &[OrderItem],
     shipments: &[Shipment],
+    method: &str,
     cost: Option<&Money>,
     is_open: bool,
 ) -> impl IntoView + use<> {
@@ -72,9 +83,14 @@ fn shipping(
         city if city.is_empty() => t("delivery"),
         city => t_with("delivery-to", &[("city", city.as_str().into())]),
     };
-    let cost = cost.map(|cost| {
-        view! { <span class="muted small">{t("total-shipping")} " " {money(cost)}</span> }.into_any()
-    });
+    let by = if method.is_empty() { t("total-shipping") } else { method.to_owned() };
+    let cost = match cost {
+        Some(cost) => {
+            Some(view! { <span class="muted small"><bdi>{by}</bdi> " " {money(cost)}</span> }.into_any())
+        }
+        None if method.is_empty() => None,
+        None => Some(view! { <span class="muted small"><bdi>{by}</bdi></span> }.into_any()),
+    };
     let state = if shipments.is_empty() {
         is_open.then(|| view! { <p class="small muted">{t("delivery-not-sent")}</p> }).into_any()
     } else {

@@ -1,10 +1,11 @@
 //! What was ordered, at the price paid.
 
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 use super::icons::{Icon, icon};
 use super::money::money;
-use crate::i18n::{t, t_with};
+use crate::i18n::{language, t, t_with};
 use crate::store::order::OrderItem;
 
 /// The items as a table; on narrow screens each becomes a card.
@@ -36,7 +37,7 @@ fn row(item: &OrderItem) -> impl IntoView + use<> {
     };
     let gone = item.product_path.is_none();
     let options: Vec<String> = item.options.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-    let each = item.total.each(item.quantity).filter(|_| item.quantity > 1);
+    let each = item.total.each(item.quantity).filter(|_| item.quantity != Decimal::ONE);
     let was = (item.list_total.amount > item.total.amount).then(|| {
         view! {
             <s class="was">
@@ -63,7 +64,7 @@ fn row(item: &OrderItem) -> impl IntoView + use<> {
             </th>
             <td role="cell" class="num" data-label=t("items-quantity")>
                 <span>
-                    {item.quantity.to_string()}
+                    {language().number(item.quantity)}
                     {each.map(|each| view! { <span class="muted small">" × " {money(&each)}</span> })}
                 </span>
             </td>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icons::{Icon, icon};
-use super::money::{day, money};
+use super::money::{money, when};
 use super::status_badge::StatusBadge;
 use crate::i18n::t_with;
 use crate::store::OrderSummary;
@@ -31,14 +31,14 @@ pub fn OrderRow(
     /// The order.
     order: OrderSummary,
 ) -> impl IntoView {
-    let number = t_with("order-number", &[("number", order.id.0.as_str().into())]);
+    let number = t_with("order-number", &[("number", order.number.as_str().into())]);
     view! {
         <li class="order-row">
             {thumbs(&order.pictures)}
             <div>
                 <h3><a href=order_url(&order)>{number}</a></h3>
                 <p class="muted small">
-                    {day(order.placed_at)} " · "
+                    {when(order.placed_at.clone())} " · "
                     {t_with("order-items", &[("count", order.quantity.into())])}
                 </p>
             </div>

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::address_lines::AddressLines;
+use super::icons::{Icon, icon};
 use super::money::money;
-use crate::i18n::{t, t_with};
-use crate::store::order::{OrderTotals, Payment};
+use crate::i18n::{language, t, t_with};
+use crate::store::order::{OrderTotals, Payment, TaxLine};
 use crate::store::{Money, Order};
 
 /// The summary beside an order.
@@ -17,7 +18,13 @@ pub fn OrderSide(
     label: String,
 ) -> impl IntoView {
     let payments = order.payments.iter().map(payment).collect_view();
-    let has_payments = !order.payments.is_empty();
+    let paid = order.is_paid.map(|is_paid| {
+        let words = if is_paid { t("order-paid") } else { t("order-not-paid") };
+        let (class, picture) =
+            if is_paid { ("badge badge-positive", Icon::Check) } else { ("badge badge-pending", Icon::Info) };
+        view! { <p><span class=class>{icon(picture)} <span>{words}</span></span></p> }
+    });
+    let has_payments = !order.payments.is_empty() || paid.is_some();
     view! {
         <aside class="order-side" aria-label=label>
             <section aria-labelledby="order-totals">
@@ -29,6 +36,7 @@ pub fn OrderSide(
                     view! {
                         <section aria-labelledby="order-payment">
                             <h2 id="order-payment">{t("order-payment")}</h2>
+                            {paid}
                             <dl class="pairs">{payments}</dl>
                         </section>
                     }
@@ -68,6 +76,7 @@ fn totals(totals: &OrderTotals) -> impl IntoView + use<> {
     rows.extend(totals.shipping.clone().map(|money| (t("total-shipping"), money)));
     rows.extend(totals.handling.clone().map(|money| (t("total-handling"), money)));
     rows.extend(totals.wrapping.clone().map(|money| (t("total-wrapping"), money)));
+    rows.extend(totals.payment_fee.clone().map(|money| (t("total-payment-fee"), money)));
     rows.extend(taxes(totals));
     let rows = rows
         .into_iter()
@@ -105,7 +114,14 @@ fn taxes(totals: &OrderTotals) -> Vec<(String, Money)> {
             .into_iter()
             .collect();
     }
-    totals.taxes.iter().map(|(name, money)| (words(name.clone()), money.clone())).collect()
+    let name = |tax: &TaxLine| match (&tax.percent, tax.name.is_empty()) {
+        (_, false) => tax.name.clone(),
+        (Some(percent), true) => {
+            t_with("total-tax-percent", &[("percent", language().number(*percent).into())])
+        }
+        (None, true) => t("total-tax"),
+    };
+    totals.taxes.iter().map(|tax| (words(name(tax)), tax.amount.clone())).collect()
 }
 
 fn payment(payment: &Payment) -> impl IntoView + use<> {
@@ -116,8 +132,16 @@ fn payment(payment: &Payment) -> impl IntoView + use<> {
         (None, Some(code)) => t_with("payment-gift-certificate", &[("code", code.as_str().into())]),
         (None, None) => payment.method.clone(),
     };
-    view! {
-        <dt>{words}</dt>
-        <dd>{money(&payment.amount)}</dd>
+    match &payment.amount {
+        Some(amount) => view! {
+            <dt>{words}</dt>
+            <dd>{money(amount)}</dd>
+        }
+        .into_any(),
+        None => view! {
+            <dt>{t("payment-by")}</dt>
+            <dd>{words}</dd>
+        }
+        .into_any(),
     }
 }

@@ -16,6 +16,8 @@ use crate::store::price::TaxDisplay;
 pub struct CardPrices {
     /// How the merchant wants tax to be shown in lists.
     pub tax: TaxDisplay,
+    /// Whether the store may show prices to customers that it hides from guests.
+    pub log_in_helps: bool,
     /// For shoppers who are logged in: what guests see of the same products, as far as it is known.
     pub guest: Option<Arc<[ProductCard]>>,
 }
@@ -43,6 +45,7 @@ fn card(product: ProductCard, prices: &CardPrices) -> impl IntoView + use<> {
     let price = model(&Given {
         own: product.prices.as_ref(),
         guest,
+        log_in_helps: prices.log_in_helps,
         availability: &product.availability,
         tax: prices.tax,
         quantity: 1,

@@ -45,6 +45,8 @@ pub fn ProductForm(
     product: Product,
     /// Whether it can be put into the cart.
     buyable: bool,
+    /// Whether there is a cart at all.
+    has_cart: bool,
 ) -> impl IntoView {
     let has_choices = product
         .options
@@ -71,7 +73,10 @@ pub fn ProductForm(
             <button class="button button-wide" type="submit" data-busy=t("form-busy")>{t("product-add")}</button>
         }
     });
-    let for_sale = product.prices.is_some() && product.can_be_bought;
+    let for_sale = product.prices.is_some() && product.can_be_bought && (has_cart || has_tiers);
+    if !for_sale && product.options.is_empty() {
+        return ().into_any();
+    }
     let path = product.path;
     view! {
         <form
@@ -80,7 +85,7 @@ pub fn ProductForm(
             action="/cart/add"
             novalidate
             data-configures=path
-            data-renews="product-price product-gallery product-facts product-add"
+            data-renews="product-price product-gallery product-facts product-add product-elsewhere"
             data-renewed=t("product-updated")
         >
             {owner()}
@@ -99,6 +104,7 @@ pub fn ProductForm(
             <div id="product-add">{add}</div>
         </form>
     }
+    .into_any()
 }
 
 fn quantity_hint(product: &Product) -> Option<String> {
@@ -117,7 +123,8 @@ fn quantity_hint(product: &Product) -> Option<String> {
 fn field(option: &ProductOption) -> AnyView {
     let text = FieldText {
         name: name(option.id),
-        label: option.label.clone(),
+        // A choice among variants may have no words of the merchant's.
+        label: if option.label.is_empty() { t("product-variant") } else { option.label.clone() },
         optional: !option.required,
         hint: hint(&option.kind),
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icons::{Icon, icon};
 use crate::i18n::{t, t_with};
 use crate::store::catalog::Category;
+use crate::store::settings::Settings;
 use crate::web::context::RequestContext;
 use crate::web::guards::login_url;
 
@@ -15,21 +16,45 @@ pub fn ShopLinks(
     ctx: RequestContext,
     /// Whether a log-in leads back to this page.
     comes_back: bool,
+    /// The store's settings, when they are at hand.
+    settings: Option<Settings>,
 ) -> impl IntoView {
     let (href, label) = match (&ctx.session, comes_back && ctx.form.values.is_none()) {
         (Some(_), _) => ("/account".to_owned(), t("nav-account")),
         (None, true) => (login_url(&ctx.target()), t("nav-log-in")),
         (None, false) => ("/login".to_owned(), t("nav-log-in")),
     };
-    let account = view! { <a href=href>{icon(Icon::User)} <span>{label}</span></a> };
-    if !ctx.store().capabilities().shop {
+    let has_accounts = settings.as_ref().is_none_or(|settings| settings.accounts.enabled);
+    let account = (has_accounts || ctx.session.is_some())
+        .then(|| view! { <a href=href>{icon(Icon::User)} <span>{label}</span></a> });
+    if ctx.store().catalog().is_none() {
         return view! { <nav class="site-links" aria-label=t("nav-site")>{account}</nav> }.into_any();
     }
-    let query = if ctx.path == "/search" { ctx.param("q").unwrap_or_default() } else { String::new() };
+    let query = if ctx.path == "/search" {
+        ctx.param("q").filter(|words| !words.contains(char::is_control)).unwrap_or_default()
+    } else {
+        String::new()
+    };
     let count = ctx.cart.as_ref().and_then(|cart| cart.count).unwrap_or_default();
     let label = match count {
         0 => t("nav-cart"),
         count => t_with("nav-cart-count", &[("count", count.into())]),
+    };
+    let hosted_cart = settings.and_then(|settings| settings.hosted.cart);
+    let cart = match (ctx.store().carts(), hosted_cart) {
+        (Some(_), _) => Some(
+            view! {
+                <a href="/cart" aria-label=label>
+                    {icon(Icon::Cart)} <span aria-hidden="true">{t("nav-cart")}</span>
+                    {(count > 0).then(|| view! { <span class="count" aria-hidden="true">{count}</span> })}
+                </a>
+            }
+            .into_any(),
+        ),
+        (None, Some(url)) => {
+            Some(view! { <a href=url>{icon(Icon::Cart)} <span>{t("nav-hosted-cart")}</span></a> }.into_any())
+        }
+        (None, None) => None,
     };
     view! {
         <form class="site-search" action="/search" role="search">
@@ -38,10 +63,7 @@ pub fn ShopLinks(
             <button type="submit" aria-label=t("search-submit")>{icon(Icon::Search)}</button>
         </form>
         <nav class="site-links" aria-label=t("nav-site")>
-            <a href="/cart" aria-label=label>
-                {icon(Icon::Cart)} <span aria-hidden="true">{t("nav-cart")}</span>
-                {(count > 0).then(|| view! { <span class="count" aria-hidden="true">{count}</span> })}
-            </a>
+            {cart}
             {account}
         </nav>
     }

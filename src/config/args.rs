@@ -9,7 +9,8 @@ use clap::Parser;
 #[derive(Parser, Clone, Debug, Default)]
 #[command(version, about, long_about)]
 pub struct Args {
-    /// Backend: `demo` (the embedded store) or `bigcommerce`.
+    /// Backend: `bigcommerce`, `finqu`, or the embedded store: `demo` (as a BigCommerce store), `demo-finqu`
+    /// [default: demo].
     #[arg(long, env = "STOREFRONT_BACKEND", value_name = "NAME")]
     pub storefront_backend: Option<String>,
     /// Address and port to listen on [default: 127.0.0.1:3000].
@@ -76,4 +77,24 @@ pub struct Args {
     /// BigCommerce: further origins of product images, separated by commas, for the Content-Security-Policy.
     #[arg(long, env = "BIGCOMMERCE_IMAGE_ORIGINS", value_name = "URL,URL")]
     pub bigcommerce_image_origins: Option<String>,
+    /// Finqu: the whole address of the Storefront API, with its version.
+    #[arg(long, env = "FINQU_GRAPHQL_URL", value_name = "URL")]
+    pub finqu_graphql_url: Option<String>,
+    /// Finqu: a secret key (fq_secret…) with the scopes customer:auth, customer:read, customer:write and order:read.
+    #[arg(long, env = "FINQU_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    pub finqu_secret_key: Option<String>,
+    /// Finqu: the currency of prices until a shopper chooses another [default: the first one of the store].
+    #[arg(long, env = "FINQU_CURRENCY", value_name = "CODE")]
+    pub finqu_currency: Option<String>,
+    /// Finqu: the country for taxes and prices [default: the store's].
+    #[arg(long, env = "FINQU_COUNTRY", value_name = "CODE")]
+    pub finqu_country: Option<String>,
+    /// Finqu: by what the store sorts orders, newest first, in its own spelling, such as created_at
+    /// [default: the store's own order].
+    #[arg(long, env = "FINQU_ORDER_SORT_KEY", value_name = "KEY")]
+    pub finqu_order_sort_key: Option<String>,
+    /// Finqu: origins of product images, separated by commas, for the Content-Security-Policy
+    /// [default: any https origin].
+    #[arg(long, env = "FINQU_IMAGE_ORIGINS", value_name = "URL,URL")]
+    pub finqu_image_origins: Option<String>,
 }

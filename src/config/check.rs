@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 use url::Url;
 
-use super::{Args, Backend, ConfigError};
+use super::{Args, Backend, ConfigError, DemoFace};
 use crate::store::bigcommerce::is_loopback;
 
 /// Shortest secret for cookies, in characters.
@@ -97,21 +97,23 @@ impl Check {
 
     pub(super) fn backend(&mut self, name: &str, args: &Args) -> Option<Backend> {
         match name {
-            "demo" if cfg!(feature = "demo") => {
-                Some(Backend::Demo { database: given(&args.storefront_demo_db).map(PathBuf::from) })
-            }
-            "demo" => {
+            "demo" | "demo-finqu" if cfg!(feature = "demo") => Some(Backend::Demo {
+                database: given(&args.storefront_demo_db).map(PathBuf::from),
+                face: if name == "demo" { DemoFace::BigCommerce } else { DemoFace::Finqu },
+            }),
+            "demo" | "demo-finqu" => {
                 self.missing(
                     "STOREFRONT_BACKEND",
-                    "this program was built without the demo store; use `bigcommerce`",
+                    "this program was built without the demo store; use `bigcommerce` or `finqu`",
                 );
                 None
             }
             "bigcommerce" => self.bigcommerce(args).map(|store| Backend::BigCommerce(Box::new(store))),
+            "finqu" => self.finqu(args).map(|store| Backend::Finqu(Box::new(store))),
             other => {
                 self.wrong(
                     "STOREFRONT_BACKEND",
-                    format!("`{other}` is unknown; use `demo` or `bigcommerce`"),
+                    format!("`{other}` is unknown; use `bigcommerce`, `finqu`, `demo` or `demo-finqu`"),
                 );
                 None
             }

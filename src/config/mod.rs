@@ -3,6 +3,7 @@
 mod args;
 mod bigcommerce;
 mod check;
+mod finqu;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use url::Url;
 pub use self::args::Args;
 use self::check::{Check, given, list};
 use crate::store::bigcommerce::BigCommerceConfig;
+use crate::store::finqu::FinquConfig;
 
 /// The checked settings.
 #[derive(Clone, Debug)]
@@ -50,9 +52,22 @@ pub enum Backend {
     Demo {
         /// Where it keeps its data; `None` keeps them in memory.
         database: Option<PathBuf>,
+        /// Which contract it is asked by.
+        face: DemoFace,
     },
     /// A BigCommerce store.
     BigCommerce(Box<BigCommerceConfig>),
+    /// A Finqu store.
+    Finqu(Box<FinquConfig>),
+}
+
+/// The contracts that the embedded store speaks, on the same data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DemoFace {
+    /// BigCommerce's.
+    BigCommerce,
+    /// Finqu's.
+    Finqu,
 }
 
 /// A mistake in one setting.
@@ -73,7 +88,7 @@ impl Config {
     pub fn from_args(args: &Args) -> Result<Self, Vec<ConfigError>> {
         let mut check = Check::default();
         let backend_name = given(&args.storefront_backend).unwrap_or("demo");
-        let is_demo = backend_name == "demo";
+        let is_demo = matches!(backend_name, "demo" | "demo-finqu");
         let listen =
             check.parse("STOREFRONT_LISTEN", given(&args.storefront_listen).unwrap_or("127.0.0.1:3000"));
         let public_url = check.origin("STOREFRONT_PUBLIC_URL", given(&args.storefront_public_url));

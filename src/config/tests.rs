@@ -13,7 +13,7 @@ fn settings(errors: &[ConfigError]) -> Vec<&'static str> {
 #[cfg(feature = "demo")]
 fn without_settings_the_demo_runs_with_a_random_secret() {
     let config = Config::from_args(&Args::default()).unwrap();
-    assert!(matches!(config.backend, Backend::Demo { database: None }));
+    assert!(matches!(config.backend, Backend::Demo { database: None, face: DemoFace::BigCommerce }));
     assert_eq!(config.listen, "127.0.0.1:3000".parse().unwrap());
     let secret = config.session_secrets[0].expose_secret();
     assert!(secret.len() >= super::check::MIN_SECRET);
@@ -27,6 +27,62 @@ fn a_real_store_names_everything_that_is_missing_at_once() {
         settings(&errors),
         ["STOREFRONT_PUBLIC_URL", "SESSION_SECRET", "BIGCOMMERCE_STOREFRONT_TOKEN", "BIGCOMMERCE_STORE_HASH"]
     );
+}
+
+#[test]
+fn a_finqu_store_names_everything_that_is_missing_at_once() {
+    let args = Args { storefront_backend: Some("finqu".into()), ..Args::default() };
+    let errors = Config::from_args(&args).unwrap_err();
+    assert_eq!(
+        settings(&errors),
+        ["STOREFRONT_PUBLIC_URL", "SESSION_SECRET", "FINQU_GRAPHQL_URL", "FINQU_SECRET_KEY"]
+    );
+}
+
+fn finqu() -> Args {
+    Args {
+        storefront_backend: Some("finqu".into()),
+        storefront_public_url: Some("https://account.example.com".into()),
+        session_secret: Some("0123456789abcdef0123456789abcdef".into()),
+        finqu_graphql_url: Some("https://shop.example.com/graphql/1.3.0".into()),
+        finqu_secret_key: Some("fq_secret_abc".into()),
+        ..Args::default()
+    }
+}
+
+#[test]
+fn a_finqu_store_is_asked_at_the_whole_address_that_is_given() {
+    let args = Args { finqu_currency: Some("eur".into()), finqu_country: Some("fi".into()), ..finqu() };
+    let Backend::Finqu(store) = Config::from_args(&args).unwrap().backend else { panic!("another backend") };
+    assert_eq!(store.graphql_url.as_str(), "https://shop.example.com/graphql/1.3.0");
+    assert_eq!((store.currency.as_deref(), store.country.as_deref()), (Some("EUR"), Some("FI")));
+    assert_eq!(store.image_origins, ["https:"]);
+}
+
+#[test]
+fn a_public_key_and_codes_that_are_none_are_told_to_the_operator_without_the_key() {
+    let args = Args {
+        finqu_secret_key: Some("fq_public_abc".into()),
+        finqu_graphql_url: Some("http://shop.example.com/graphql".into()),
+        finqu_currency: Some("euro".into()),
+        finqu_country: Some("F1".into()),
+        finqu_order_sort_key: Some("created at".into()),
+        finqu_image_origins: Some("https://cdn.example.com/path".into()),
+        ..finqu()
+    };
+    let errors = Config::from_args(&args).unwrap_err();
+    assert_eq!(
+        settings(&errors),
+        [
+            "FINQU_GRAPHQL_URL",
+            "FINQU_SECRET_KEY",
+            "FINQU_CURRENCY",
+            "FINQU_COUNTRY",
+            "FINQU_ORDER_SORT_KEY",
+            "FINQU_IMAGE_ORIGINS"
+        ]
+    );
+    assert!(errors[1].problem.contains("public") && !errors[1].problem.contains("fq_public_abc"));
 }
 
 #[test]

@@ -11,17 +11,13 @@ use crate::store::settings::{Country, PublicData};
 use crate::store::{Address, AddressInput};
 use crate::web::form_data::FormData;
 
-/// Parts that every address of the address book has, whatever the merchant's form says: the store's API asks for
-/// them (`AddCustomerAddressInput`).
-const ALWAYS: [FieldRole; 5] =
-    [FieldRole::FirstName, FieldRole::LastName, FieldRole::Address1, FieldRole::City, FieldRole::Country];
 /// Parts that make an address; a name alone does not.
 const PLACE: [FieldRole; 5] =
     [FieldRole::Address1, FieldRole::Address2, FieldRole::City, FieldRole::State, FieldRole::PostalCode];
 
-/// Whether a part of the address book's form must be filled in.
-pub fn is_required(field: &FormField) -> bool {
-    field.required || ALWAYS.contains(&field.role)
+/// Whether a part of a saved address must be filled in.
+pub fn is_required(public: &PublicData, field: &FormField) -> bool {
+    field.required || public.parts_of_addresses.contains(&field.role)
 }
 
 /// Reads an address of the address book.
@@ -33,7 +29,7 @@ pub fn parse(
     empty: Empty,
 ) -> AddressInput {
     let fields = &public.address_fields;
-    let postal = postal(errors, language, public, form, is_required);
+    let postal = postal(errors, language, public, form, |field| is_required(public, field));
     AddressInput { postal, custom: custom_fields::parse(errors, language, fields, form, empty) }
 }
 
@@ -109,6 +105,7 @@ pub fn unasked(public: &PublicData) -> impl Iterator<Item = &'static str> {
         ("state", FieldRole::State),
         ("postal_code", FieldRole::PostalCode),
         ("phone", FieldRole::Phone),
+        ("country_code", FieldRole::Country),
     ];
     let asked: Vec<FieldRole> = public.address_fields.iter().map(|field| field.role).collect();
     parts.into_iter().filter(move |(_, role)| !asked.contains(role)).map(|(name, _)| name)
@@ -127,6 +124,7 @@ fn keep_unasked(
             "address2" => &mut postal.address2,
             "state" => &mut postal.state,
             "postal_code" => &mut postal.postal_code,
+            "country_code" => &mut postal.country_code,
             _ => &mut postal.phone,
         };
         *slot = line(errors, language, name, name, form.text(name), LineRule::OPTIONAL);

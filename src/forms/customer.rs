@@ -5,12 +5,14 @@ use secrecy::SecretString;
 use super::custom_fields::{self, Empty};
 use super::email::is_email;
 use super::errors::FormErrors;
+use super::labels::{label, name};
 use super::text::{LineRule, line};
 use super::{address, password};
 use crate::i18n::Language;
 use crate::store::form_fields::{FieldKind, FieldRole, FormField};
+use crate::store::preferences::PreferencesChange;
 use crate::store::settings::PublicData;
-use crate::store::{Customer, CustomerChange, NewCustomer};
+use crate::store::{BusinessNumbers, Customer, CustomerChange, NewCustomer};
 use crate::web::form_data::FormData;
 
 /// The merchant's rule for a part of a customer, from these fields.
@@ -62,6 +64,7 @@ pub fn parse_registration(
     };
     let company = optional(FieldRole::Company, "company", "field-company");
     let phone = optional(FieldRole::Phone, "phone", "field-phone");
+    let business = business(&mut errors, language, public, form);
     let custom = custom_fields::parse(&mut errors, language, &public.customer_fields, form, Empty::Omitted);
     if errors.is_empty() {
         let password = SecretString::from(password);
@@ -72,16 +75,18 @@ pub fn parse_registration(
             password,
             company,
             phone,
+            business,
             address,
             custom,
             recaptcha: None,
+            preferences: PreferencesChange::default(),
         })
     } else {
         Err(errors)
     }
 }
 
-/// Reads a customer's details.
+/// Reads a customer's details, with the e-mail address where it can be changed.
 ///
 /// # Errors
 /// What the shopper has to correct.
@@ -89,19 +94,21 @@ pub fn parse_details(
     language: &Language,
     public: &PublicData,
     form: &FormData,
+    email_changes: bool,
 ) -> Result<CustomerChange, FormErrors> {
     let mut errors = FormErrors::default();
     let (first_name, last_name) = names(&mut errors, language, form);
-    let email = email(&mut errors, language, form.text("email"));
+    let email = email_changes.then(|| email(&mut errors, language, form.text("email")));
     let mut part = |role, name: &str, key: &str| {
         let label = language.text(key, &[]);
         line(&mut errors, language, name, &label, form.text(name), rule(&public.customer_fields, role))
     };
     let phone = part(FieldRole::Phone, "phone", "field-phone");
     let company = part(FieldRole::Company, "company", "field-company");
+    let business = business(&mut errors, language, public, form);
     let custom = custom_fields::parse(&mut errors, language, &public.customer_fields, form, Empty::Clears);
     if errors.is_empty() {
-        Ok(CustomerChange { first_name, last_name, email, company, phone, custom })
+        Ok(CustomerChange { first_name, last_name, email, company, phone, business, custom })
     } else {
         Err(errors)
     }
@@ -115,6 +122,27 @@ fn names(errors: &mut FormErrors, language: &Language, form: &FormData) -> (Stri
     (name("first_name", "field-first-name"), name("last_name", "field-last-name"))
 }
 
+/// The fields for numbers of a business.
+pub fn business_fields(public: &PublicData) -> impl Iterator<Item = &FormField> {
+    let is_number = |field: &&FormField| matches!(field.role, FieldRole::VatNumber | FieldRole::CompanyId);
+    public.customer_fields.iter().filter(is_number)
+}
+
+/// The numbers of a business that the store asks for; empty where nothing was entered.
+fn business(
+    errors: &mut FormErrors,
+    language: &Language,
+    public: &PublicData,
+    form: &FormData,
+) -> BusinessNumbers {
+    let mut number = |role| {
+        let field = public.customer_fields.iter().find(|field| field.role == role)?;
+        let (name, label) = (name(field), label(field, language));
+        Some(line(errors, language, &name, &label, form.text(&name), rule(&public.customer_fields, role)))
+    };
+    BusinessNumbers { vat_number: number(FieldRole::VatNumber), company_id: number(FieldRole::CompanyId) }
+}
+
 /// The form values of a customer's details.
 pub fn fill(public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = [
@@ -123,6 +151,8 @@ pub fn fill(public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
         ("email", &customer.summary.email),
         ("phone", &customer.phone),
         ("company", &customer.company),
+        ("vat_number", customer.business.vat_number.as_deref().unwrap_or_default()),
+        ("company_id", customer.business.company_id.as_deref().unwrap_or_default()),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();

@@ -23,6 +23,14 @@ pub fn label(field: &FormField, language: &Language) -> String {
     built_in(field.role).map_or_else(|| field.label.clone(), |(_, key)| language.text(key, &[]))
 }
 
+/// The name and id of a built-in field.
+pub fn built_in_name(role: FieldRole) -> Option<&'static str> {
+    match role {
+        FieldRole::CurrentPassword => Some("current_password"),
+        _ => built_in(role).map(|(name, _)| name),
+    }
+}
+
 /// HTML name and text key of a built-in field.
 fn built_in(role: FieldRole) -> Option<(&'static str, &'static str)> {
     Some(match role {
@@ -32,6 +40,8 @@ fn built_in(role: FieldRole) -> Option<(&'static str, &'static str)> {
         FieldRole::LastName => ("last_name", "field-last-name"),
         FieldRole::Company => ("company", "field-company"),
         FieldRole::Phone => ("phone", "field-phone"),
+        FieldRole::VatNumber => ("vat_number", "field-vat-number"),
+        FieldRole::CompanyId => ("company_id", "field-company-id"),
         FieldRole::Address1 => ("address1", "field-address1"),
         FieldRole::Address2 => ("address2", "field-address2"),
         FieldRole::City => ("city", "field-city"),
@@ -66,6 +76,8 @@ mod tests {
             FieldRole::LastName,
             FieldRole::Company,
             FieldRole::Phone,
+            FieldRole::VatNumber,
+            FieldRole::CompanyId,
             FieldRole::Address1,
             FieldRole::Address2,
             FieldRole::City,

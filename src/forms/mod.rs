@@ -8,6 +8,7 @@ pub mod email;
 pub mod errors;
 pub mod labels;
 pub mod password;
+pub mod preferences;
 pub mod product_options;
 pub mod refusals;
 pub mod text;

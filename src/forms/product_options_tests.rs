@@ -33,6 +33,8 @@ fn product(options: Vec<ProductOption>) -> Product {
         upc: None,
         mpn: None,
         gtin: None,
+        promotion: None,
+        shop_url: None,
         related: vec![],
     }
 }

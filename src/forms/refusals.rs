@@ -1,10 +1,10 @@
 //! The store's refusals, put at the fields they are about and into our own words where we have them.
 
 use super::errors::FormErrors;
-use super::labels::{label, name};
+use super::labels::{built_in_name, label, name};
 use crate::i18n::Language;
-use crate::store::Refusal;
 use crate::store::form_fields::FormField;
+use crate::store::{Refusal, RefusedField};
 
 /// Turns refusals into messages of a form.
 ///
@@ -25,8 +25,8 @@ pub fn explain(language: &Language, fields: &[&FormField], refusals: &[Refusal])
             Refusal::Cart { message } if !message.is_empty() => errors.add_general(message.clone()),
             Refusal::Cart { .. } => errors.add_general(language.text("error-cart-refused", &[])),
             Refusal::Password { message } => errors.add_general(message.clone()),
-            Refusal::Invalid { path, message } => {
-                let field = field_of(path, fields, message, language);
+            Refusal::Invalid { field, message } => {
+                let field = name_of(field, fields, message, language);
                 errors.add(&field, message.clone());
             }
         }
@@ -34,25 +34,16 @@ pub fn explain(language: &Language, fields: &[&FormField], refusals: &[Refusal])
     errors
 }
 
-/// The form's field that a path of the store's input means; empty for the form as a whole.
-fn field_of(path: &[String], fields: &[&FormField], message: &str, language: &Language) -> String {
-    let last = path.iter().rev().find(|part| part.parse::<usize>().is_err()).map_or("", String::as_str);
-    let built_in = match last {
-        "firstName" => "first_name",
-        "lastName" => "last_name",
-        "stateOrProvince" => "state",
-        "countryCode" => "country_code",
-        "postalCode" => "postal_code",
-        "newPassword" => "password",
-        "currentPassword" => "current_password",
-        same @ ("email" | "password" | "company" | "phone" | "address1" | "address2" | "city") => same,
-        _ => "",
-    };
-    if !built_in.is_empty() {
-        return built_in.to_owned();
+/// The name of the form's field that was refused; empty for the form as a whole.
+fn name_of(field: &RefusedField, fields: &[&FormField], message: &str, language: &Language) -> String {
+    if let RefusedField::BuiltIn(role) = field {
+        return built_in_name(*role).unwrap_or_default().to_owned();
     }
-    // Paths into custom fields carry an id or a place in a list, depending on the store; its words carry the label.
-    let by_id = fields.iter().find(|field| path.iter().any(|part| *part == field.id.to_string()));
+    // The store's words carry the label where nothing else tells.
+    let by_id = match field {
+        RefusedField::Custom(ids) => fields.iter().find(|field| ids.contains(&field.id)),
+        _ => None,
+    };
     let by_label = || fields.iter().find(|field| message.contains(&label(field, language)));
     by_id.or_else(by_label).map(|field| name(field)).unwrap_or_default()
 }
@@ -61,13 +52,6 @@ fn field_of(path: &[String], fields: &[&FormField], message: &str, language: &La
 mod tests {
     use super::*;
     use crate::store::form_fields::{FieldKind, FieldRole};
-
-    fn invalid(path: &[&str], message: &str) -> Refusal {
-        Refusal::Invalid {
-            path: path.iter().map(|part| (*part).to_owned()).collect(),
-            message: message.into(),
-        }
-    }
 
     #[test]
     fn broken_rules_are_told_at_their_field() {
@@ -79,17 +63,20 @@ mod tests {
             role: FieldRole::Custom,
             kind: FieldKind::Text { default: None, max_length: None },
         };
-        for (path, message, field) in [
-            (&["input", "address", "postalCode"][..], "bad", "postal_code"),
-            (&["input", "email"], "bad", "email"),
-            (&["input", "newPassword"], "bad", "password"),
-            (&["input", "formFields", "texts", "31"], "bad", "custom_31"),
-            (&["input", "formFields", "texts", "0"], "Shop PIN is too long", "custom_31"),
-            (&["input", "mystery"], "bad", ""),
-            (&[], "bad", ""),
+        for (refused, message, field) in [
+            (RefusedField::BuiltIn(FieldRole::PostalCode), "bad", "postal_code"),
+            (RefusedField::BuiltIn(FieldRole::Email), "bad", "email"),
+            (RefusedField::BuiltIn(FieldRole::Password), "bad", "password"),
+            (RefusedField::BuiltIn(FieldRole::CurrentPassword), "bad", "current_password"),
+            (RefusedField::BuiltIn(FieldRole::OtherBuiltIn), "bad", ""),
+            (RefusedField::Custom(vec![7, 31]), "bad", "custom_31"),
+            (RefusedField::Custom(vec![0]), "Shop PIN is too long", "custom_31"),
+            (RefusedField::Custom(vec![0]), "bad", ""),
+            (RefusedField::Unknown, "bad", ""),
         ] {
-            let errors = explain(&language, &[&custom], &[invalid(path, message)]);
-            assert_eq!(errors.all()[0].field, field, "{path:?}");
+            let refusal = Refusal::Invalid { field: refused.clone(), message: message.into() };
+            let errors = explain(&language, &[&custom], &[refusal]);
+            assert_eq!(errors.all()[0].field, field, "{refused:?}");
         }
     }
 

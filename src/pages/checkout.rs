@@ -19,8 +19,8 @@ use crate::web::headers::Opened;
 
 /// `GET /checkout`. The store's checkout leads back here after a log-in, so it is a GET; all it does is to lead on.
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if !ctx.store().capabilities().shop {
-        return Err(PageError::NotFound);
+    if ctx.store().carts().is_none() {
+        return at_the_shop(&ctx).await;
     }
     // Asking for the headers alone must not use an address up.
     if ctx.is_head {
@@ -51,8 +51,16 @@ pub async fn frame(ctx: RequestContext) -> PageResult {
     hand_over(ctx, &cart, true).await
 }
 
+/// Where there are no carts here, the store's own shop has the checkout.
+async fn at_the_shop(ctx: &RequestContext) -> PageResult {
+    let public = ctx.public_data().await?;
+    let hosted = &public.settings.hosted;
+    let url = hosted.cart.as_ref().or(hosted.home.as_ref()).ok_or(PageError::NotFound)?;
+    elsewhere(&Url::parse(url).map_err(|_| PageError::NotFound)?)
+}
+
 async fn hand_over(mut ctx: RequestContext, cart: &str, embedded: bool) -> PageResult {
-    let Some(urls) = ctx.store().checkout(&ctx.caller(), cart).await? else {
+    let Some(urls) = ctx.carts()?.checkout(&ctx.caller(), cart).await? else {
         ctx.forget_cart();
         return Ok(to_cart(&ctx, Flash::CartGone));
     };
@@ -79,7 +87,7 @@ async fn hand_over(mut ctx: RequestContext, cart: &str, embedded: bool) -> PageR
 
 /// A page of its own around the store's checkout; its content policy is open for exactly that origin.
 async fn framed(mut ctx: RequestContext, cart: &str) -> PageResult {
-    let Some(urls) = ctx.store().checkout(&ctx.caller(), cart).await? else {
+    let Some(urls) = ctx.carts()?.checkout(&ctx.caller(), cart).await? else {
         ctx.forget_cart();
         return Ok(to_cart(&ctx, Flash::CartGone));
     };

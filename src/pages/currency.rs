@@ -34,8 +34,8 @@ pub async fn choose_currency(
     if !offered(&public).any(|offer| offer.code == currency) {
         return Err(FormFailure::BadRequest);
     }
-    if let Some(cart) = ctx.cart.clone() {
-        match ctx.store().change_cart_currency(&ctx.caller(), &cart.id, &currency).await {
+    if let (Some(cart), Some(carts)) = (ctx.cart.clone(), ctx.app.clone().store.carts()) {
+        match carts.change_cart_currency(&ctx.caller(), &cart.id, &currency).await {
             Ok(state) => ctx.keep_cart(&state),
             Err(StoreError::Refused(list)) if list.contains(&Refusal::NoSuchCart) => ctx.forget_cart(),
             Err(error @ StoreError::InvalidToken) => return Err(error.into()),

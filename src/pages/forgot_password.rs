@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
 use super::{PageResult, open_frame, render};
+use crate::components::elsewhere::Elsewhere;
 use crate::components::field::{FieldText, InputField, InputKind};
 use crate::components::form::Form;
 use crate::components::icons::{Icon, icon};
@@ -11,8 +12,8 @@ use crate::components::layout::{Around, Frame};
 use crate::forms::{FormErrors, customer};
 use crate::i18n::t;
 use crate::store::StoreError;
+use crate::store::settings::Settings;
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::redirect::LocalPath;
 
@@ -23,8 +24,8 @@ const SENT: &str = "/forgot-password?sent=1";
 
 /// `GET /forgot-password`
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if !ctx.store().capabilities().password_recovery {
-        return Err(PageError::NotFound);
+    if ctx.store().passwords().is_none() {
+        return elsewhere(ctx).await;
     }
     let sent = ctx.param("sent").is_some() && !ctx.form.failed();
     let title = if sent { "forgot-sent-title" } else { "forgot-title" };
@@ -32,6 +33,27 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     Ok(render(&ctx, frame, Vec::new(), move || {
         let body = if sent { sent_view().into_any() } else { form_view().into_any() };
         view! { <div class="card">{body}</div> }
+    }))
+}
+
+/// Whether there is a way to a new password that the log-in page can lead to.
+pub fn recovers_passwords(ctx: &RequestContext, settings: Option<&Settings>) -> bool {
+    let hosted = settings.is_some_and(|settings| settings.hosted.password_recovery.is_some());
+    ctx.store().passwords().is_some() || hosted
+}
+
+/// Where passwords are recovered, when not here.
+async fn elsewhere(ctx: RequestContext) -> PageResult {
+    let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("forgot-title")).await };
+    let settings = frame.settings.clone();
+    let link = settings.as_ref().and_then(|settings| settings.hosted.password_recovery.clone());
+    Ok(render(&ctx, frame, Vec::new(), move || {
+        view! {
+            <div class="card">
+                <Elsewhere picture=Icon::Lock title=t("forgot-title") link=link settings=settings />
+                <div class="auth-links"><a href="/login">{t("forgot-back")}</a></div>
+            </div>
+        }
     }))
 }
 
@@ -72,7 +94,7 @@ pub async fn request_reset(
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    match ctx.store().request_password_reset(&ctx.guest_caller(), &email, RESET_PATH).await {
+    match ctx.passwords()?.request_password_reset(&ctx.guest_caller(), &email, RESET_PATH).await {
         Ok(()) => {}
         // What the store says of an address could tell whether there is an account.
         Err(StoreError::Refused(_) | StoreError::Unexpected(_)) => {

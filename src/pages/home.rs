@@ -1,15 +1,18 @@
 //! The first page: the shop's front, or where there is no shop, what one can do here.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::shop::listing::load;
-use super::shop::{as_guest_if_ended, count_cart, for_everybody, shop_frame};
+use super::shop::{as_guest_if_ended, count_cart, for_everybody, needs_account, shop_frame};
 use super::{PageResult, open_frame, render};
 use crate::components::layout::PublicHead;
 use crate::components::listing::ListingQuery;
 use crate::components::product_card::ProductCards;
 use crate::i18n::t;
-use crate::store::catalog::ListingOf;
+use crate::store::PublicData;
+use crate::store::catalog::{ListingOf, Sort};
 use crate::web::context::RequestContext;
 
 /// Featured products on the first page.
@@ -17,22 +20,25 @@ const FEATURED: u32 = 8;
 
 /// `GET /`
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if ctx.store().capabilities().shop {
-        return as_guest_if_ended(&ctx, shop(ctx.clone()).await);
+    if ctx.store().catalog().is_some() {
+        let public = ctx.public_data().await?;
+        if !needs_account(&ctx, &public) {
+            return as_guest_if_ended(&ctx, shop(ctx.clone(), public).await).await;
+        }
     }
     let frame = open_frame(&ctx, ctx.text("home-title")).await;
     let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
+    let has_book = ctx.store().address_book().is_some();
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             {welcome(logged_in, None)}
-            {is_demo.then(demo_log_ins)}
+            {is_demo.then(|| demo_log_ins(has_book))}
         }
     }))
 }
 
 /// The shop's front: its main categories and what the merchant features.
-async fn shop(mut ctx: RequestContext) -> PageResult {
-    let public = ctx.public_data().await?;
+async fn shop(mut ctx: RequestContext, public: Arc<PublicData>) -> PageResult {
     let loaded = load(&ctx, &public, ListingOf::Featured, &ListingQuery::default(), FEATURED).await?;
     let shop = loaded.as_ref().map(|loaded| loaded.shop.clone()).unwrap_or_default();
     count_cart(&mut ctx, &shop).await;
@@ -44,12 +50,17 @@ async fn shop(mut ctx: RequestContext) -> PageResult {
     let frame = shop_frame(&ctx, &public, &shop, ctx.text("home-shop-title"), Some(machines));
     let categories = shop.categories.clone().unwrap_or_else(|| public.categories.clone());
     let first = categories.first().map(|category| category.path.clone());
+    let first = first.or_else(|| ctx.store().catalog()?.all_products().map(str::to_owned));
     let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
+    let has_book = ctx.store().address_book().is_some();
+    // Without the merchant's mark they are just the first ones.
+    let has_mark = ctx.store().capabilities().sorts.contains(&Sort::Featured);
+    let featured_title = if has_mark { "home-featured" } else { "home-first" };
     let response = render(&ctx, frame, Vec::new(), move || {
         let featured = loaded.filter(|loaded| !loaded.listing.products.is_empty()).map(|loaded| {
             view! {
                 <section aria-labelledby="featured">
-                    <h2 id="featured">{t("home-featured")}</h2>
+                    <h2 id="featured">{t(featured_title)}</h2>
                     <ProductCards products=loaded.listing.products prices=loaded.prices />
                 </section>
             }
@@ -57,7 +68,7 @@ async fn shop(mut ctx: RequestContext) -> PageResult {
         view! {
             {welcome(logged_in, first)}
             {featured}
-            {is_demo.then(demo_log_ins)}
+            {is_demo.then(|| demo_log_ins(has_book))}
         }
     });
     Ok(for_everybody(&ctx, response))
@@ -104,9 +115,9 @@ fn welcome(logged_in: bool, shop: Option<String>) -> impl IntoView {
 }
 
 /// Who can log in to the embedded store.
-fn demo_log_ins() -> impl IntoView {
+fn demo_log_ins(has_book: bool) -> impl IntoView {
     let log_ins = [
-        ("vip@example.com", t("demo-log-in-vip")),
+        ("vip@example.com", t(if has_book { "demo-log-in-vip" } else { "demo-log-in-vip-plain" })),
         ("retail@example.com", t("demo-log-in-retail")),
         ("wholesale@example.com", t("demo-log-in-wholesale")),
         ("empty@example.com", t("demo-log-in-empty")),

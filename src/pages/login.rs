@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use secrecy::SecretString;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
-use super::{PageResult, open_frame, render};
+use super::forgot_password::recovers_passwords;
+use super::{PageResult, closed, open_frame, render};
 use crate::components::field::{FieldText, InputField, InputKind, PasswordField};
 use crate::components::form::{Form, FormContext};
 use crate::components::layout::{Around, Frame};
@@ -27,10 +28,14 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         let to = to.unwrap_or_else(|| LocalPath::fixed(DEFAULT_TARGET));
         return Ok(Redirect::to(to.as_str()).into_response());
     }
-    let registration = ctx.store().capabilities().registration;
-    let around = if registration { Around::CardAndBenefits { wide: false } } else { Around::Card };
-    let frame = Frame { around, ..open_frame(&ctx, ctx.text("login-title")).await };
-    let recovery = ctx.store().capabilities().password_recovery;
+    let frame = Frame {
+        around: Around::CardAndBenefits { wide: false },
+        ..open_frame(&ctx, ctx.text("login-title")).await
+    };
+    if frame.settings.as_ref().is_some_and(|settings| !settings.accounts.enabled) {
+        return closed::show(ctx).await;
+    }
+    let recovery = recovers_passwords(&ctx, frame.settings.as_ref());
     let initial = asked.into_iter().map(|target| ("redirectTo".to_owned(), target)).collect();
     Ok(render(&ctx, frame, initial, move || {
         let target = FormContext::value("redirectTo");
@@ -49,7 +54,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
                     </Form>
                     <div class="auth-links">
                         {recovery.then(|| view! { <a href="/forgot-password">{t("login-forgot")}</a> })}
-                        {registration.then(|| view! { <a href="/register">{t("login-register")}</a> })}
+                        <a href="/register">{t("login-register")}</a>
                     </div>
                 </div>
         }

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod cart;
 pub mod checkout;
+pub mod closed;
 pub mod currency;
 #[cfg(feature = "demo")]
 pub mod demo_mailbox;
@@ -39,8 +40,13 @@ pub type Page = fn(RequestContext) -> Pin<Box<dyn Future<Output = PageResult> + 
 
 /// Answers a GET with a page.
 pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
+    ctx.renew_token().await;
     ctx.read_waiting();
-    match page(ctx.clone()).await {
+    let mut result = page(ctx.clone()).await;
+    if matches!(result, Err(PageError::SessionEnded)) && ctx.take_successor().await {
+        result = page(ctx.clone()).await;
+    }
+    match result {
         Ok(response) => {
             if response.status() == StatusCode::OK && !ctx.is_head {
                 ctx.forget_waiting();

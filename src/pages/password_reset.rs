@@ -20,7 +20,6 @@ use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
 use crate::store::{Refusal, StoreError};
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::reset_link;
@@ -30,8 +29,9 @@ const DEAD: &str = "/passwordreset?link=dead";
 
 /// `GET /passwordreset`
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if !ctx.store().capabilities().password_recovery {
-        return Err(PageError::NotFound);
+    // No mail of this store leads here.
+    if ctx.store().passwords().is_none() {
+        return Ok(Redirect::to("/forgot-password").into_response());
     }
     if ctx.param("c").is_some() || ctx.param("t").is_some() {
         return Ok(take_out_of_address(&ctx));
@@ -115,7 +115,7 @@ pub async fn reset(
     if let Some(problem) = password::problem(&public.settings.password_rules, &password, &ctx.language) {
         return Err(FormErrors::one("password", problem).into());
     }
-    match ctx.store().reset_password(&ctx.guest_caller(), &link, &SecretString::from(password)).await {
+    match ctx.passwords()?.reset_password(&ctx.guest_caller(), &link, &SecretString::from(password)).await {
         Ok(()) => {
             reset_link::forget(&ctx.app.sealer, &ctx.cookies);
             // Whoever is logged in here may be somebody else; nobody stays logged in on an old password.

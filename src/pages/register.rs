@@ -6,34 +6,42 @@ use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
-use super::{PageResult, render};
+use super::forgot_password::recovers_passwords;
+use super::{PageResult, closed, open_frame, render};
 use crate::components::address_fields::{address_field, address_fields};
 use crate::components::field::{FieldText, InputField, InputKind};
-use crate::components::form::Form;
+use crate::components::form::{Form, FormContext};
+use crate::components::icons::Icon;
 use crate::components::layout::{Around, Frame};
 use crate::components::password_fields::NewPasswordField;
+use crate::components::preference_fields::preference_fields;
+use crate::components::state::StateBlock;
 use crate::components::store_fields::custom_field;
-use crate::forms::labels::is_asked;
-use crate::forms::{custom_fields, customer, refusals};
-use crate::i18n::t;
+use crate::forms::customer::business_fields;
+use crate::forms::labels::{is_asked, name};
+use crate::forms::{FormErrors, custom_fields, customer, preferences, refusals};
+use crate::i18n::{t, t_with};
 use crate::store::form_fields::{FieldRole, FormField};
-use crate::store::{PublicData, StoreError};
+use crate::store::{NewCustomer, PublicData, Registered, StoreError};
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::log_in;
+use crate::web::redirect::LocalPath;
+
+/// The page for those whose account has to be approved first.
+const WAITING: &str = "/register/waiting";
 
 /// `GET /register`
 pub async fn show(ctx: RequestContext) -> PageResult {
     if ctx.session.is_some() {
         return Ok(Redirect::to("/account").into_response());
     }
-    if !ctx.store().capabilities().registration {
-        return Err(PageError::NotFound);
-    }
     let public = ctx.public_data().await?;
+    if !public.settings.accounts.enabled {
+        return closed::show(ctx).await;
+    }
     let title = ctx.text("register-title");
     let frame = Frame {
         title,
@@ -44,21 +52,36 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let mut initial = custom_fields::defaults(&public.customer_fields);
     initial.extend(custom_fields::defaults(&public.address_fields));
     initial.extend(ctx.likely_country(&public).map(|code| ("country_code".to_owned(), code)));
-    Ok(render(&ctx, frame, initial, move || view(&public)))
+    let with_preferences = ctx.store().preferences().is_some();
+    let recovers = recovers_passwords(&ctx, Some(&public.settings));
+    Ok(render(&ctx, frame, initial, move || view(&public, with_preferences, recovers)))
 }
 
-fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
+fn view(public: &Arc<PublicData>, with_preferences: bool, recovers: bool) -> impl IntoView + use<> {
     // The merchant's order: the customer's half of the form, then the address half, each part once.
     let own: Vec<&FormField> = public.customer_fields.iter().filter(|field| is_asked(field)).collect();
+    let business = business(public);
+    let own: Vec<&FormField> = own
+        .into_iter()
+        .filter(|field| !matches!(field.role, FieldRole::VatNumber | FieldRole::CompanyId))
+        .collect();
     let there: Vec<FieldRole> =
         own.iter().map(|field| field.role).filter(|role| *role != FieldRole::Custom).collect();
     let own = own.into_iter().map(|field| customer_field(public, field)).collect_view();
     let names_missing = [FieldRole::FirstName, FieldRole::LastName].into_iter().filter(|role| {
         public.customer_fields.iter().chain(&public.address_fields).all(|field| field.role != *role)
     });
-    // An account has a name, whatever the merchant's form says (`RegisterCustomerInput`).
+    // An account has a name, whatever the merchant's form says.
     let names = names_missing.map(name_field).collect_view();
-    let address = address_fields(public, &there, |field| {
+    let has_names = public.address_fields.iter().any(|field| field.role == FieldRole::FirstName);
+    let address_title = if has_names { "register-address" } else { "register-address-only" };
+    let preferences = with_preferences.then(|| {
+        view! {
+            <h2>{t("register-preferences")}</h2>
+            {preference_fields(&preferences::kinds(&public.settings.accounts, None))}
+        }
+    });
+    let address = address_fields(public, &there, &|field| {
         field.required || matches!(field.role, FieldRole::FirstName | FieldRole::LastName)
     });
     view! {
@@ -68,15 +91,34 @@ fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
             <Form submit=t("register-submit") wide=true other_buttons=true>
                 {own}
                 {names}
-                <h2>{t("register-address")}</h2>
+                <h2>{t(address_title)}</h2>
                 {address}
+                {business}
+                {preferences}
             </Form>
             <div class="auth-links">
                 <a href="/login">{t("register-to-log-in")}</a>
-                <a href="/forgot-password">{t("login-forgot")}</a>
+                {recovers.then(|| view! { <a href="/forgot-password">{t("login-forgot")}</a> })}
             </div>
         </div>
     }
+}
+
+/// What businesses may enter besides; closed at first, since most shoppers are none.
+fn business(public: &PublicData) -> Option<impl IntoView + use<>> {
+    let names: Vec<String> = business_fields(public).map(name).collect();
+    let open =
+        names.iter().any(|name| !FormContext::value(name).is_empty() || FormContext::error(name).is_some());
+    let fields =
+        business_fields(public).map(|field| address_field(public, field, !field.required)).collect_view();
+    (!names.is_empty()).then(|| {
+        view! {
+            <details class="more-fields" open=open>
+                <summary>{t("register-business")}</summary>
+                <div class="field-row">{fields}</div>
+            </details>
+        }
+    })
 }
 
 fn customer_field(public: &PublicData, field: &FormField) -> AnyView {
@@ -103,6 +145,25 @@ fn name_field(role: FieldRole) -> impl IntoView {
     view! { <InputField text=text kind=InputKind::TEXT.autocomplete(token) /> }
 }
 
+/// `GET /register/waiting`: the account is made, and the merchant has to approve it.
+pub async fn waiting(ctx: RequestContext) -> PageResult {
+    let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("waiting-title")).await };
+    let shop = frame.settings.as_ref().map(|settings| settings.store_name.clone()).unwrap_or_default();
+    Ok(render(&ctx, frame, Vec::new(), move || {
+        view! {
+            <div class="card">
+                <StateBlock
+                    picture=Icon::Check
+                    title=t("waiting-title")
+                    is_page=true
+                    text=Some(t_with("waiting-text", &[("shop", shop.into())]))
+                    link=Some(("/".to_owned(), t("waiting-link")))
+                />
+            </div>
+        }
+    }))
+}
+
 /// `POST /register`
 #[server(prefix = "", endpoint = "/register", server = Axum)]
 pub async fn register(
@@ -112,30 +173,57 @@ pub async fn register(
 ) -> Result<Done, FormFailure> {
     let ctx = RequestContext::current()?;
     if ctx.session.is_some() {
-        return Ok(Done::at(crate::web::redirect::LocalPath::fixed("/account")));
+        return Ok(Done::at(LocalPath::fixed("/account")));
     }
     let public = ctx.public_data().await?;
-    let customer = customer::parse_registration(&ctx.language, &public, &form)?;
-    match ctx.store().register(&ctx.guest_caller(), &customer).await {
-        Ok(()) => {}
+    let mut customer = customer::parse_registration(&ctx.language, &public, &form)?;
+    if ctx.store().preferences().is_some() {
+        customer.preferences = preferences::parse_first(&public.settings.accounts, &form);
+    }
+    let waiting = Done::at(LocalPath::fixed(WAITING));
+    let lost = match ctx.store().register(&ctx.guest_caller(), &customer).await {
+        Ok(Registered::LogInNext) if public.settings.accounts.need_approval => return Ok(waiting),
+        Ok(Registered::LogInNext) => None,
+        Ok(Registered::LoggedIn(log_in)) => {
+            log_in::begin(&ctx, log_in, log_in::guest_cart(&ctx)).await?;
+            return Ok(Done::with("/account", Flash::Registered));
+        }
+        Ok(Registered::AwaitsApproval) | Err(StoreError::AwaitsApproval) => return Ok(waiting),
         Err(StoreError::Refused(list)) => {
             let fields: Vec<&FormField> =
                 public.customer_fields.iter().chain(&public.address_fields).collect();
             return Err(refusals::explain(&ctx.language, &fields, &list).into());
         }
-        // The answer got lost, not necessarily the account: logging in tells.
-        Err(error @ StoreError::OutcomeUnknown(_)) => {
-            return match log_in::open_session(&ctx, &customer.email, &customer.password).await {
-                Ok(_) => Ok(Done::with("/account", Flash::Registered)),
-                Err(FormFailure::Invalid(_)) => Err(FormFailure::Unavailable),
-                Err(_) => Err(error.into()),
-            };
+        Err(StoreError::LogInClosed) => {
+            return Err(FormErrors::one("", ctx.text("error-registration-closed")).into());
         }
+        Err(StoreError::BadCredentials | StoreError::PasswordResetRequired) => {
+            return Err(FormErrors::one("", ctx.text("error-store-failed")).into());
+        }
+        // The answer got lost, not necessarily the account: logging in tells.
+        Err(error @ StoreError::OutcomeUnknown(_)) => Some(error),
         Err(error) => return Err(error.into()),
-    }
-    // The account is there: whatever happens now, the shopper must not be told that registering failed.
-    match log_in::open_session(&ctx, &customer.email, &customer.password).await {
-        Ok(_) => Ok(Done::with("/account", Flash::Registered)),
-        Err(_) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
+    };
+    log_in_after(&ctx, &customer, lost).await
+}
+
+/// Logs in with the new account. When it is known to be there, the shopper must not be told that registering failed,
+/// whatever happens now; when the store's answer got `lost`, this tells whether it is.
+async fn log_in_after(
+    ctx: &RequestContext,
+    customer: &NewCustomer,
+    lost: Option<StoreError>,
+) -> Result<Done, FormFailure> {
+    let cart = log_in::guest_cart(ctx);
+    let outcome = ctx.store().log_in(&ctx.guest_caller(), &customer.email, &customer.password, cart).await;
+    match (outcome, lost) {
+        (Ok(log_in), _) => match log_in::begin(ctx, log_in, cart).await {
+            Ok(_) => Ok(Done::with("/account", Flash::Registered)),
+            Err(_) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
+        },
+        (Err(StoreError::AwaitsApproval), _) => Ok(Done::at(LocalPath::fixed(WAITING))),
+        (Err(_), None) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
+        (Err(StoreError::BadCredentials), Some(_)) => Err(FormFailure::Unavailable),
+        (Err(_), Some(lost)) => Err(lost.into()),
     }
 }

@@ -1,10 +1,13 @@
 //! Addresses.
 
+use async_trait::async_trait;
+
 use super::customer::CustomerSummary;
 use super::form_fields::FieldValue;
 use super::paging::PageLinks;
+use super::{Caller, StoreError};
 
-/// An address's id at the store.
+/// An address's id at the store. Backends with one address a customer may choose any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressId(pub String);
 
@@ -46,6 +49,13 @@ pub struct PostalAddress {
     pub phone: String,
 }
 
+impl PostalAddress {
+    /// Whether it names a place. Names and a country alone are no address.
+    pub fn has_place(&self) -> bool {
+        [&self.address1, &self.address2, &self.city, &self.postal_code].iter().any(|part| !part.is_empty())
+    }
+}
+
 /// One page of addresses with their owner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddressBook {
@@ -66,4 +76,14 @@ pub struct AddressInput {
     pub postal: PostalAddress,
     /// Values of the merchant's own address fields.
     pub custom: Vec<FieldValue>,
+}
+
+/// Backends whose customers have a book of addresses.
+#[async_trait]
+pub trait Addresses: Send + Sync {
+    /// Adds an address.
+    async fn add_address(&self, caller: &Caller, address: &AddressInput) -> Result<(), StoreError>;
+
+    /// Deletes an address.
+    async fn delete_address(&self, caller: &Caller, id: &AddressId) -> Result<(), StoreError>;
 }

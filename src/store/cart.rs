@@ -1,11 +1,13 @@
 //! Carts and the hand-over to the store's own checkout.
 
+use async_trait::async_trait;
 use url::Url;
 
 use super::catalog::{ProductId, ShopFrame};
 use super::money::Money;
 use super::order::Picture;
 use super::product::OptionEntry;
+use super::{Caller, StoreError};
 
 /// The answer to a question for a cart.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,4 +103,61 @@ pub struct CheckoutUrls {
     pub redirected: Url,
     /// The same for a frame.
     pub embedded: Url,
+}
+
+/// Backends with carts and a checkout.
+#[async_trait]
+pub trait Carts: Send + Sync {
+    /// A cart.
+    async fn cart(&self, caller: &Caller, cart: &str) -> Result<CartPage, StoreError>;
+
+    /// Puts something into a cart; without a cart, makes one in the given currency.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchCart`](super::Refusal::NoSuchCart) when the cart is gone,
+    /// [`Refusal::NotEnoughStock`](super::Refusal::NotEnoughStock), [`Refusal::Cart`](super::Refusal::Cart).
+    async fn add_to_cart(
+        &self,
+        caller: &Caller,
+        cart: Option<&str>,
+        line: &NewLine,
+        currency: Option<&str>,
+    ) -> Result<CartState, StoreError>;
+
+    /// Changes the quantity of a line, which is at least 1.
+    ///
+    /// # Errors
+    /// As [`Carts::add_to_cart`].
+    async fn change_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &CartLine,
+        quantity: u32,
+    ) -> Result<CartState, StoreError>;
+
+    /// Removes a line. `None` when the cart is gone with its last line.
+    ///
+    /// # Errors
+    /// As [`Carts::add_to_cart`].
+    async fn remove_cart_line(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        line: &str,
+    ) -> Result<Option<CartState>, StoreError>;
+
+    /// Changes the currency of a cart, which makes a new one of it.
+    ///
+    /// # Errors
+    /// As [`Carts::add_to_cart`].
+    async fn change_cart_currency(
+        &self,
+        caller: &Caller,
+        cart: &str,
+        currency: &str,
+    ) -> Result<CartState, StoreError>;
+
+    /// Where the store's own checkout takes this cart over, with the caller logged in; `None` when it is gone.
+    async fn checkout(&self, caller: &Caller, cart: &str) -> Result<Option<CheckoutUrls>, StoreError>;
 }

@@ -1,5 +1,6 @@
 //! The catalogue: where a path leads, categories, lists of products and their facets.
 
+use async_trait::async_trait;
 use rust_decimal::Decimal;
 
 use super::customer::CustomerSummary;
@@ -7,6 +8,31 @@ use super::money::Money;
 use super::order::Picture;
 use super::paging::{PageLinks, PageRequest};
 use super::price::Prices;
+use super::product::{ProductPage, ProductRequest};
+use super::{Caller, StoreError};
+
+/// Backends with product pages and a search.
+#[async_trait]
+pub trait Catalog: Send + Sync {
+    /// What a path of the shop leads to, as the caller may see it. The path may have a query, on which some
+    /// redirects depend.
+    async fn route(&self, caller: &Caller, path: &str) -> Result<Route, StoreError>;
+
+    /// The path of the list of everything, where there are no categories to begin with.
+    fn all_products(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// A product with the caller's prices.
+    async fn product(&self, caller: &Caller, request: &ProductRequest) -> Result<ProductPage, StoreError>;
+
+    /// A list of products with the caller's prices; `None` when there is no such category or brand for the caller.
+    async fn listing(
+        &self,
+        caller: &Caller,
+        request: &ListingRequest,
+    ) -> Result<(ShopFrame, Option<Listing>), StoreError>;
+}
 
 /// What a path of the shop leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +43,8 @@ pub enum Route {
     Category(CategoryId),
     /// A brand.
     Brand(BrandId),
+    /// The list of everything.
+    AllProducts,
     /// Somewhere else: a path of the shop, or an absolute address that the merchant entered.
     Redirect(String),
     /// Nothing that this app can show.
@@ -119,8 +147,10 @@ pub enum ListingOf {
     Brand(BrandId),
     /// Those that a search finds.
     Search(String),
-    /// Those that the merchant features.
+    /// Those that the merchant features, or those that a backend without such a mark shows first.
     Featured,
+    /// Everything.
+    All,
 }
 
 /// A question for a list of products.
@@ -183,7 +213,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// All orders, as offered.
+    /// All orders.
     pub const ALL: [Self; 9] = [
         Self::Featured,
         Self::Relevance,

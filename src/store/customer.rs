@@ -2,8 +2,10 @@
 
 use secrecy::SecretString;
 
+use super::LogIn;
 use super::address::AddressInput;
 use super::form_fields::FieldValue;
+use super::preferences::PreferencesChange;
 
 /// Who is logged in: enough for the frame of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +31,19 @@ pub struct Customer {
     pub company: String,
     /// Phone number; may be empty.
     pub phone: String,
+    /// Numbers of a business.
+    pub business: BusinessNumbers,
     /// Values of the merchant's own fields.
     pub custom: Vec<FieldValue>,
+}
+
+/// Numbers that businesses are known by. `None` where a store does not have them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BusinessNumbers {
+    /// Value-added tax number.
+    pub vat_number: Option<String>,
+    /// Registration number.
+    pub company_id: Option<String>,
 }
 
 /// A customer to be.
@@ -48,12 +61,27 @@ pub struct NewCustomer {
     pub company: Option<String>,
     /// Phone number; `None` when not entered.
     pub phone: Option<String>,
+    /// Numbers of a business, where the store asks for them.
+    pub business: BusinessNumbers,
     /// The first address, when enough of it was entered to make one.
     pub address: Option<AddressInput>,
     /// Values of the merchant's own customer fields.
     pub custom: Vec<FieldValue>,
     /// The visitor's reCAPTCHA v2 answer, where the store asks for one.
     pub recaptcha: Option<String>,
+    /// What the customer agrees to, where the store records it.
+    pub preferences: PreferencesChange,
+}
+
+/// What came of a registration.
+#[derive(Clone, Debug)]
+pub enum Registered {
+    /// There is an account. Log in with it.
+    LogInNext,
+    /// There is an account, and the customer is logged in.
+    LoggedIn(LogIn),
+    /// There is an account that the merchant has to approve first.
+    AwaitsApproval,
 }
 
 /// New details of a customer; all parts are replaced, an empty text clears.
@@ -63,12 +91,14 @@ pub struct CustomerChange {
     pub first_name: String,
     /// Last name.
     pub last_name: String,
-    /// E-mail address.
-    pub email: String,
+    /// E-mail address; `None` where it cannot be changed.
+    pub email: Option<String>,
     /// Company.
     pub company: String,
     /// Phone number.
     pub phone: String,
+    /// Numbers of a business; those that the store does not ask for are `None`.
+    pub business: BusinessNumbers,
     /// Values of the merchant's own customer fields.
     pub custom: Vec<FieldValue>,
 }

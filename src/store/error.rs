@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::form_fields::FieldRole;
+
 /// Why the store did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -14,6 +16,15 @@ pub enum StoreError {
     /// The account is flagged for a new password; the store has mailed a link.
     #[error("the account needs a new password first")]
     PasswordResetRequired,
+    /// The account is there, and the merchant has not approved it yet.
+    #[error("the account awaits approval")]
+    AwaitsApproval,
+    /// Too many tries to log in with this account.
+    #[error("too many attempts")]
+    TooManyAttempts,
+    /// Nobody can log in at present, by the merchant's choice.
+    #[error("the store has closed its log-in")]
+    LogInClosed,
     /// The store read the input and refused it, for the reasons given (never empty). The store's words stay out of
     /// the text of this error, which may be logged, because they may quote the input.
     #[error("the store refused the input ({} reasons)", .0.len())]
@@ -56,11 +67,10 @@ pub enum Refusal {
     EmailInUse,
     /// The merchant has switched registration off.
     RegistrationClosed,
-    /// A value breaks a rule of the store. The path names the input field as the store's API does, such as
-    /// `["input", "address", "postalCode"]`.
+    /// A value breaks a rule of the store.
     Invalid {
-        /// Names of nested input fields, outermost first; may be empty.
-        path: Vec<String>,
+        /// Which one.
+        field: RefusedField,
         /// The store's words.
         message: String,
     },
@@ -88,4 +98,15 @@ pub enum Refusal {
         /// The store's words.
         message: String,
     },
+}
+
+/// The value that a refusal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefusedField {
+    /// A part of customers and addresses that every store knows.
+    BuiltIn(FieldRole),
+    /// One of the merchant's own fields: its id is among these numbers, or only the words tell.
+    Custom(Vec<i64>),
+    /// The store does not say, or this app does not know.
+    Unknown,
 }

@@ -35,6 +35,10 @@ pub enum FieldRole {
     Company,
     /// Phone number.
     Phone,
+    /// Value-added tax number.
+    VatNumber,
+    /// A company's registration number.
+    CompanyId,
     /// First line of the address.
     Address1,
     /// Second line of the address.

@@ -6,7 +6,22 @@ use async_trait::async_trait;
 use secrecy::SecretString;
 use url::Url;
 
-use super::Caller;
+use super::{Caller, LogIn, StoreError};
+
+/// Backends that log customers in by a token of a system that the store trusts (a Customer Login JWT).
+#[async_trait]
+pub trait LogInByToken: Send + Sync {
+    /// Logs a customer in.
+    ///
+    /// # Errors
+    /// [`StoreError::BadCredentials`] for every token that the store does not accept.
+    async fn log_in_with_token(
+        &self,
+        caller: &Caller,
+        token: &SecretString,
+        guest_cart: Option<&str>,
+    ) -> Result<LogIn, StoreError>;
+}
 
 /// The store's own pages, and the way to them and back without logging in again.
 #[async_trait]

@@ -10,16 +10,23 @@ pub mod cart;
 pub mod catalog;
 pub mod customer;
 pub mod error;
+pub mod finqu;
 pub mod form_fields;
+mod graphql;
 pub mod hosted;
+pub mod http;
+pub mod loyalty;
 pub mod money;
 pub mod order;
 pub mod paging;
+pub mod passwords;
+pub mod preferences;
 pub mod price;
 pub mod product;
 pub mod public_catalog;
 pub mod public_data;
 pub mod settings;
+pub mod when;
 
 use std::net::IpAddr;
 
@@ -27,18 +34,22 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::SecretString;
 
-pub use address::{Address, AddressBook, AddressId, AddressInput};
+pub use address::{Address, AddressBook, AddressId, AddressInput, Addresses};
 pub use capabilities::Capabilities;
-pub use cart::{CartPage, CartState, CheckoutUrls, NewLine};
-pub use catalog::{Listing, ListingRequest, Route, ShopFrame};
-pub use customer::{Customer, CustomerChange, CustomerSummary, NewCustomer};
-pub use error::{Refusal, StoreError};
-pub use hosted::HostedPages;
+pub use cart::{CartPage, CartState, Carts, CheckoutUrls, NewLine};
+pub use catalog::{Catalog, Listing, ListingRequest, Route, ShopFrame};
+pub use customer::{BusinessNumbers, Customer, CustomerChange, CustomerSummary, NewCustomer, Registered};
+pub use error::{Refusal, RefusedField, StoreError};
+pub use hosted::{HostedPages, LogInByToken};
+pub use loyalty::LoyaltyProgress;
 pub use money::Money;
 pub use order::{Order, OrderFilter, OrderId, OrderList, OrderSummary};
 pub use paging::PageRequest;
+pub use passwords::{Passwords, ResetLink};
+pub use preferences::{Consent, Preferences, PreferencesStore};
 pub use product::{ProductPage, ProductRequest};
 pub use settings::PublicData;
+pub use when::When;
 
 /// On whose behalf, and for which request, the store is asked.
 ///
@@ -85,25 +96,77 @@ pub struct Overview {
     pub address: Option<Address>,
     /// How many addresses there are.
     pub address_count: Option<u32>,
+    /// How far the customer has come in the store's loyalty programme, where there is one.
+    pub loyalty: Option<LoyaltyProgress>,
 }
 
-/// The link of a password reset mail.
+/// A new token in place of one that ends soon.
 #[derive(Clone, Debug)]
-pub struct ResetLink {
-    /// The customer's id (`c` of the link).
-    pub customer_id: String,
-    /// The one-time token (`t` of the link).
+pub struct RenewedToken {
+    /// The customer access token.
     pub token: SecretString,
+    /// The end of its life, as the store says.
+    pub expires_at: Timestamp,
 }
 
-/// A commerce backend.
+/// Backends whose customer access tokens can be renewed.
+#[async_trait]
+pub trait TokenRenewal: Send + Sync {
+    /// A new token in place of the caller's, which may end with it.
+    ///
+    /// # Errors
+    /// [`StoreError::InvalidToken`] when the caller's token is over already.
+    async fn renew(&self, caller: &Caller) -> Result<RenewedToken, StoreError>;
+}
+
+/// A commerce backend: what each has, and the parts that not every one has.
 ///
 /// Every method is one round trip to the backend at most, unless its documentation says otherwise. Reads may be
 /// repeated by the adapter after a connection failure; changes are sent once.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// What this backend can do.
+    /// The finer points of what this backend can do.
     fn capabilities(&self) -> &Capabilities;
+
+    /// Product pages and search.
+    fn catalog(&self) -> Option<&dyn Catalog> {
+        None
+    }
+
+    /// Carts and the way to the store's checkout.
+    fn carts(&self) -> Option<&dyn Carts> {
+        None
+    }
+
+    /// Any number of addresses. Without it, a customer has exactly one, which may be empty.
+    fn address_book(&self) -> Option<&dyn Addresses> {
+        None
+    }
+
+    /// Changing and recovering passwords by the API.
+    fn passwords(&self) -> Option<&dyn Passwords> {
+        None
+    }
+
+    /// What customers agree to.
+    fn preferences(&self) -> Option<&dyn PreferencesStore> {
+        None
+    }
+
+    /// Customer access tokens can be renewed.
+    fn token_renewal(&self) -> Option<&dyn TokenRenewal> {
+        None
+    }
+
+    /// Customers of a system that the store trusts come by a link.
+    fn log_in_by_token(&self) -> Option<&dyn LogInByToken> {
+        None
+    }
+
+    /// The store's own pages, when single sign-on with them is set up.
+    fn hosted_pages(&self) -> Option<&dyn HostedPages> {
+        None
+    }
 
     /// Origins from which this backend serves images, for the Content-Security-Policy.
     fn image_origins(&self) -> Vec<String>;
@@ -111,11 +174,12 @@ pub trait Store: Send + Sync + 'static {
     /// Settings, form fields and countries: what every visitor sees alike. Asked as a guest always.
     async fn public_data(&self, caller: &Caller) -> Result<PublicData, StoreError>;
 
-    /// Logs a customer in. A guest's cart is merged into the customer's.
+    /// Logs a customer in. A guest's cart is merged into the customer's. Up to two round trips.
     ///
     /// # Errors
     /// [`StoreError::BadCredentials`] for every reason that the shopper must not learn more about,
-    /// [`StoreError::PasswordResetRequired`] when the store has mailed a link for a forced reset.
+    /// [`StoreError::PasswordResetRequired`] when the store has mailed a link for a forced reset,
+    /// [`StoreError::AwaitsApproval`] and [`StoreError::LogInClosed`].
     async fn log_in(
         &self,
         caller: &Caller,
@@ -124,91 +188,11 @@ pub trait Store: Send + Sync + 'static {
         guest_cart: Option<&str>,
     ) -> Result<LogIn, StoreError>;
 
-    /// Logs a customer in by a token of a system that the store trusts (a Customer Login JWT).
-    ///
-    /// # Errors
-    /// [`StoreError::BadCredentials`] for every token that the store does not accept.
-    async fn log_in_with_token(
-        &self,
-        caller: &Caller,
-        token: &SecretString,
-        guest_cart: Option<&str>,
-    ) -> Result<LogIn, StoreError>;
-
     /// Ends the caller's token at the store. Returns the cart that the guest may keep.
     async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<CartState>, StoreError>;
 
-    /// The store's own pages, when single sign-on with them is set up.
-    fn hosted_pages(&self) -> Option<&dyn HostedPages>;
-
-    /// What a path of the shop leads to, as the caller may see it. The path may have a query, on which some
-    /// redirects depend.
-    async fn route(&self, caller: &Caller, path: &str) -> Result<Route, StoreError>;
-
-    /// A product with the caller's prices.
-    async fn product(&self, caller: &Caller, request: &ProductRequest) -> Result<ProductPage, StoreError>;
-
-    /// A list of products with the caller's prices; `None` when there is no such category or brand for the caller.
-    async fn listing(
-        &self,
-        caller: &Caller,
-        request: &ListingRequest,
-    ) -> Result<(ShopFrame, Option<Listing>), StoreError>;
-
-    /// A cart.
-    async fn cart(&self, caller: &Caller, cart: &str) -> Result<CartPage, StoreError>;
-
-    /// Puts something into a cart; without a cart, makes one in the given currency.
-    ///
-    /// # Errors
-    /// [`Refusal::NoSuchCart`] when the cart is gone, [`Refusal::NotEnoughStock`], [`Refusal::Cart`].
-    async fn add_to_cart(
-        &self,
-        caller: &Caller,
-        cart: Option<&str>,
-        line: &NewLine,
-        currency: Option<&str>,
-    ) -> Result<CartState, StoreError>;
-
-    /// Changes the quantity of a line, which is at least 1.
-    ///
-    /// # Errors
-    /// As [`Store::add_to_cart`].
-    async fn change_cart_line(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        line: &cart::CartLine,
-        quantity: u32,
-    ) -> Result<CartState, StoreError>;
-
-    /// Removes a line. `None` when the cart is gone with its last line.
-    ///
-    /// # Errors
-    /// As [`Store::add_to_cart`].
-    async fn remove_cart_line(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        line: &str,
-    ) -> Result<Option<CartState>, StoreError>;
-
-    /// Changes the currency of a cart, which makes a new one of it.
-    ///
-    /// # Errors
-    /// As [`Store::add_to_cart`].
-    async fn change_cart_currency(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        currency: &str,
-    ) -> Result<CartState, StoreError>;
-
-    /// Where the store's own checkout takes this cart over, with the caller logged in; `None` when it is gone.
-    async fn checkout(&self, caller: &Caller, cart: &str) -> Result<Option<CheckoutUrls>, StoreError>;
-
-    /// Creates a customer. Does not log in.
-    async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<(), StoreError>;
+    /// Creates a customer.
+    async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<Registered, StoreError>;
 
     /// Who is logged in, with little else: for pages that only need the frame.
     async fn customer_summary(&self, caller: &Caller) -> Result<CustomerSummary, StoreError>;
@@ -235,42 +219,12 @@ pub trait Store: Send + Sync + 'static {
         id: &AddressId,
     ) -> Result<(CustomerSummary, Option<Address>), StoreError>;
 
-    /// Adds an address.
-    async fn add_address(&self, caller: &Caller, address: &AddressInput) -> Result<(), StoreError>;
-
     /// Replaces an address.
     async fn update_address(
         &self,
         caller: &Caller,
         id: &AddressId,
         address: &AddressInput,
-    ) -> Result<(), StoreError>;
-
-    /// Deletes an address.
-    async fn delete_address(&self, caller: &Caller, id: &AddressId) -> Result<(), StoreError>;
-
-    /// Changes the password, given the current one.
-    async fn change_password(
-        &self,
-        caller: &Caller,
-        current: &SecretString,
-        new: &SecretString,
-    ) -> Result<(), StoreError>;
-
-    /// Asks the store to mail a reset link that leads to `path` of this app.
-    async fn request_password_reset(
-        &self,
-        caller: &Caller,
-        email: &str,
-        path: &str,
-    ) -> Result<(), StoreError>;
-
-    /// Sets a new password by a mailed link.
-    async fn reset_password(
-        &self,
-        caller: &Caller,
-        link: &ResetLink,
-        new: &SecretString,
     ) -> Result<(), StoreError>;
 
     /// One page of the customer's orders, newest first.

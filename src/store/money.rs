@@ -23,7 +23,17 @@ impl Money {
     }
 
     /// This amount shared equally among `quantity` items, for display; `None` for a quantity of zero.
-    pub fn each(&self, quantity: u32) -> Option<Self> {
-        (quantity > 0).then(|| Self::new(self.amount / Decimal::from(quantity), self.currency.clone()))
+    pub fn each(&self, quantity: Decimal) -> Option<Self> {
+        Some(Self::new(self.amount.checked_div(quantity)?, self.currency.clone()))
+    }
+}
+
+/// How many decimals amounts in a currency have (ISO 4217).
+pub fn minor_digits(currency: &str) -> u32 {
+    match currency {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND"
+        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
     }
 }

@@ -7,6 +7,7 @@ use super::address::PostalAddress;
 use super::customer::CustomerSummary;
 use super::money::Money;
 use super::paging::PageLinks;
+use super::when::When;
 
 /// An order's id at the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,12 +117,16 @@ pub struct OrderFilter {
 /// An order in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrderSummary {
-    /// The id, which is also the order's number.
+    /// The id.
     pub id: OrderId,
+    /// The number that the shopper knows it by.
+    pub number: String,
     /// When it was placed.
-    pub placed_at: Timestamp,
+    pub placed_at: When,
     /// Where it stands.
     pub status: StatusLabel,
+    /// Whether it is paid, where the store says so apart from the status.
+    pub is_paid: Option<bool>,
     /// The amount paid or to pay, with tax.
     pub total: Money,
     /// How many pieces.
@@ -153,14 +158,18 @@ pub struct OrderList {
 /// An order with everything the store tells of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Order {
-    /// The id, which is also the order's number.
+    /// The id.
     pub id: OrderId,
+    /// The number that the shopper knows it by.
+    pub number: String,
     /// When it was placed.
-    pub placed_at: Timestamp,
+    pub placed_at: When,
     /// When it last changed.
     pub updated_at: Option<Timestamp>,
     /// Where it stands.
     pub status: StatusLabel,
+    /// Whether it is paid, where the store says so apart from the status.
+    pub is_paid: Option<bool>,
     /// What goes where, and how far it is.
     pub deliveries: Vec<Delivery>,
     /// The address on the bill.
@@ -190,14 +199,27 @@ pub struct OrderTotals {
     pub handling: Option<Money>,
     /// Gift wrapping, when there is any.
     pub wrapping: Option<Money>,
-    /// Taxes by name.
-    pub taxes: Vec<(String, Money)>,
+    /// What the way of paying costs, when it does.
+    pub payment_fee: Option<Money>,
+    /// Taxes, each with its name or percentage.
+    pub taxes: Vec<TaxLine>,
     /// All taxes together.
     pub tax: Money,
     /// Whether the prices above contain the tax already.
     pub tax_included: bool,
     /// The total, with tax, before store credit and gift certificates.
     pub total: Money,
+}
+
+/// A tax within the sums of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaxLine {
+    /// The merchant's name of it; may be empty.
+    pub name: String,
+    /// The percentage, where the store tells it.
+    pub percent: Option<Decimal>,
+    /// The amount.
+    pub amount: Money,
 }
 
 /// What goes to one place in one way.
@@ -209,8 +231,10 @@ pub enum Delivery {
         address: PostalAddress,
         /// What is in it.
         items: Vec<OrderItem>,
-        /// Parcels on their way; empty when none has left yet.
-        shipments: Vec<Shipment>,
+        /// Parcels on their way; empty when none has left yet, `None` where the store does not tell of parcels.
+        shipments: Option<Vec<Shipment>>,
+        /// The merchant's name of the method; may be empty.
+        method: String,
         /// Cost of shipping to this address.
         cost: Option<Money>,
     },
@@ -271,8 +295,8 @@ pub struct OrderItem {
     pub brand: String,
     /// Chosen options: name and value.
     pub options: Vec<(String, String)>,
-    /// How many were ordered.
-    pub quantity: u32,
+    /// How many were ordered; not always a whole number.
+    pub quantity: Decimal,
     /// How many of them were paid back.
     pub refunded: u32,
     /// Price of all pieces before discounts.
@@ -294,8 +318,8 @@ pub struct OrderItem {
 pub struct Payment {
     /// The merchant's name of the method.
     pub method: String,
-    /// The amount.
-    pub amount: Money,
+    /// The amount, where the store tells it.
+    pub amount: Option<Money>,
     /// The card's brand and last four digits.
     pub card: Option<(String, String)>,
     /// The gift certificate's code.
@@ -306,5 +330,16 @@ impl OrderTotals {
     /// Money of zero in the order's currency is no line of a bill.
     pub fn unless_zero(money: Money) -> Option<Money> {
         (money.amount != Decimal::ZERO).then_some(money)
+    }
+}
+
+impl Order {
+    /// All its addresses.
+    pub fn addresses_mut(&mut self) -> impl Iterator<Item = &mut PostalAddress> {
+        let deliveries = self.deliveries.iter_mut().filter_map(|delivery| match delivery {
+            Delivery::Shipping { address, .. } | Delivery::Pickup { address, .. } => Some(address),
+            Delivery::Download { .. } | Delivery::GiftCertificates { .. } => None,
+        });
+        deliveries.chain(&mut self.billing_address)
     }
 }

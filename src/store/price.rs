@@ -47,6 +47,8 @@ pub struct PriceSet {
     pub map: Option<Money>,
     /// Cheapest and dearest of the variants, when they differ.
     pub range: Option<(Money, Money)>,
+    /// The lowest price in the time before a reduction (EU directive 98/6/EC, article 6a), where the store tells it.
+    pub prior: Option<Money>,
     /// Discounts for quantity, smallest quantity first.
     pub bulk: Vec<BulkTier>,
 }

@@ -90,6 +90,11 @@ pub struct Product {
     pub mpn: Option<String>,
     /// Global Trade Item Number, if any.
     pub gtin: Option<String>,
+    /// A campaign of the merchant's that it is part of: title and description, which may be empty.
+    pub promotion: Option<(String, String)>,
+    /// The configuration's page in the store's own shop, for backends without carts. Only http and https addresses
+    /// come through.
+    pub shop_url: Option<String>,
     /// Other products that go with it.
     pub related: Vec<ProductCard>,
 }
@@ -121,7 +126,7 @@ pub enum Condition {
 pub struct ProductOption {
     /// Its id.
     pub id: i64,
-    /// The merchant's words for it.
+    /// The merchant's words for it; empty where the store has none, as for a choice among variants.
     pub label: String,
     /// Whether it must be chosen or entered.
     pub required: bool,

@@ -44,7 +44,8 @@ impl PublicCatalog {
     pub async fn route(&self, caller: &Caller, path: &str) -> Result<Route, Arc<StoreError>> {
         let guest = nobody(caller);
         let key = (guest.locale.clone(), path.to_owned());
-        self.routes.try_get_with(key, self.store.route(&guest, path)).await
+        let Some(catalog) = self.store.catalog() else { return Ok(Route::Unknown) };
+        self.routes.try_get_with(key, catalog.route(&guest, path)).await
     }
 
     /// A product as guests see it; `None` when they do not.
@@ -59,10 +60,9 @@ impl PublicCatalog {
         let guest = nobody(caller);
         let request = ProductRequest { cart: None, ..request.clone() };
         let key = (guest.locale.clone(), request.clone());
+        let Some(catalog) = self.store.catalog() else { return Ok(None) };
         self.products
-            .try_get_with(key, async {
-                Ok(self.store.product(&guest, &request).await?.product.map(Arc::new))
-            })
+            .try_get_with(key, async { Ok(catalog.product(&guest, &request).await?.product.map(Arc::new)) })
             .await
     }
 
@@ -78,8 +78,9 @@ impl PublicCatalog {
         let guest = nobody(caller);
         let request = ListingRequest { cart: None, ..request.clone() };
         let key = (guest.locale.clone(), request.clone());
+        let Some(catalog) = self.store.catalog() else { return Ok(None) };
         self.listings
-            .try_get_with(key, async { Ok(self.store.listing(&guest, &request).await?.1.map(Arc::new)) })
+            .try_get_with(key, async { Ok(catalog.listing(&guest, &request).await?.1.map(Arc::new)) })
             .await
     }
 }

@@ -17,6 +17,8 @@ const LANGUAGES: u64 = 64;
 #[derive(Clone)]
 pub struct PublicDataCache {
     store: Arc<dyn Store>,
+    /// Under which shoppers reach this app, when it is known.
+    own_origin: Option<String>,
     by_language: Cache<String, Arc<PublicData>>,
     /// The settings that were read last, for pages that must not wait for the store.
     last: Arc<RwLock<Option<Settings>>>,
@@ -24,9 +26,9 @@ pub struct PublicDataCache {
 
 impl PublicDataCache {
     /// An empty cache in front of a store.
-    pub fn new(store: Arc<dyn Store>) -> Self {
+    pub fn new(store: Arc<dyn Store>, own_origin: Option<String>) -> Self {
         let by_language = Cache::builder().max_capacity(LANGUAGES).time_to_live(FRESH).build();
-        Self { store, by_language, last: Arc::default() }
+        Self { store, own_origin, by_language, last: Arc::default() }
     }
 
     /// The data in the caller's language. Callers that miss at the same time share one trip to the store.
@@ -38,7 +40,10 @@ impl PublicDataCache {
         let guest = Caller { token: None, customer_id: None, client_ip: None, ..caller.clone() };
         self.by_language
             .try_get_with(caller.locale.clone(), async {
-                let public = self.store.public_data(&guest).await?;
+                let mut public = self.store.public_data(&guest).await?;
+                if let Some(origin) = &self.own_origin {
+                    public.settings.hosted.leave_out(origin);
+                }
                 if let Ok(mut last) = self.last.write() {
                     *last = Some(public.settings.clone());
                 }

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use url::Url;
+
+use super::address::PostalAddress;
 use super::catalog::{Category, Currency};
-use super::form_fields::FormField;
+use super::form_fields::{FieldRole, FormField};
 use super::price::TaxDisplay;
 
 /// Settings, forms and countries of the store.
@@ -15,6 +18,8 @@ pub struct PublicData {
     pub customer_fields: Vec<FormField>,
     /// The address form, in the merchant's order.
     pub address_fields: Vec<FormField>,
+    /// Parts that every saved address has, whatever its form says.
+    pub parts_of_addresses: &'static [FieldRole],
     /// Countries with their states, in the store's order.
     pub countries: Vec<Country>,
     /// The categories that guests see.
@@ -27,6 +32,16 @@ impl PublicData {
     /// The country with this ISO 3166-1 alpha-2 code.
     pub fn country(&self, code: &str) -> Option<&Country> {
         self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// An address with its country's name, for stores that tell the code only.
+    pub fn with_country(&self, mut address: PostalAddress) -> PostalAddress {
+        if address.country.is_empty()
+            && let Some(country) = self.country(&address.country_code)
+        {
+            address.country.clone_from(&country.name);
+        }
+        address
     }
 }
 
@@ -57,6 +72,64 @@ pub struct Settings {
     pub privacy_policy_url: Option<String>,
     /// BCP 47 codes of the store's languages, the default first.
     pub locales: Vec<String>,
+    /// Who may have an account, and what it takes.
+    pub accounts: AccountRules,
+    /// Where the store's own pages are.
+    pub hosted: HostedLinks,
+}
+
+/// Who may have an account, and what it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountRules {
+    /// There are customer accounts at all.
+    pub enabled: bool,
+    /// The merchant approves each new account.
+    pub need_approval: bool,
+    /// The catalogue is for customers only.
+    pub needed_to_browse: bool,
+    /// The consents that the merchant asks for: the store's names, such as `privacy_policy`.
+    pub consents: Vec<String>,
+}
+
+impl Default for AccountRules {
+    fn default() -> Self {
+        Self { enabled: true, need_approval: false, needed_to_browse: false, consents: Vec::new() }
+    }
+}
+
+/// Pages that the store hosts itself, for what its API cannot do. Only absolute http and https addresses come through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HostedLinks {
+    /// The shop's first page.
+    pub home: Option<String>,
+    /// The cart.
+    pub cart: Option<String>,
+    /// Recovering a password.
+    pub password_recovery: Option<String>,
+    /// Changing the password.
+    pub password_change: Option<String>,
+    /// The wish list.
+    pub wish_list: Option<String>,
+}
+
+impl HostedLinks {
+    /// Takes out what leads to this origin: a storefront is no page of the store's own.
+    pub fn leave_out(&mut self, origin: &str) {
+        for link in [
+            &mut self.home,
+            &mut self.cart,
+            &mut self.password_recovery,
+            &mut self.password_change,
+            &mut self.wish_list,
+        ] {
+            *link = link.take().filter(|link| !is_at(link, origin));
+        }
+    }
+}
+
+/// Whether an address is one of this origin.
+pub fn is_at(address: &str, origin: &str) -> bool {
+    Url::parse(address).is_ok_and(|url| url.origin().ascii_serialization() == origin)
 }
 
 /// A logo picture.
@@ -92,13 +165,6 @@ pub struct PasswordRules {
     pub min_numbers: u32,
     /// At least so many characters that are neither letters of a to z nor digits.
     pub min_special: u32,
-}
-
-impl Default for PasswordRules {
-    /// BigCommerce's own rules for stores that set none.
-    fn default() -> Self {
-        Self { min_length: 8, lower_case: false, upper_case: false, min_numbers: 1, min_special: 1 }
-    }
 }
 
 /// A country that the store knows.

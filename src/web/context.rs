@@ -23,7 +23,7 @@ use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
 use crate::store::settings::PublicData;
-use crate::store::{Caller, CartState, Store};
+use crate::store::{Addresses, Caller, CartState, Carts, Catalog, Passwords, RenewedToken, Store};
 
 /// One request, with the shopper's session. Cheap to clone.
 #[derive(Clone)]
@@ -106,6 +106,38 @@ impl RequestContext {
         self.app.store.as_ref()
     }
 
+    /// The store's carts.
+    ///
+    /// # Errors
+    /// [`PageError::NotFound`] where it has none; so for the other parts of the store.
+    pub fn carts(&self) -> Result<&dyn Carts, PageError> {
+        self.store().carts().ok_or(PageError::NotFound)
+    }
+
+    /// The store's catalogue.
+    ///
+    /// # Errors
+    /// See [`RequestContext::carts`].
+    pub fn catalog(&self) -> Result<&dyn Catalog, PageError> {
+        self.store().catalog().ok_or(PageError::NotFound)
+    }
+
+    /// The customers' books of addresses.
+    ///
+    /// # Errors
+    /// See [`RequestContext::carts`].
+    pub fn address_book(&self) -> Result<&dyn Addresses, PageError> {
+        self.store().address_book().ok_or(PageError::NotFound)
+    }
+
+    /// Changing and recovering passwords.
+    ///
+    /// # Errors
+    /// See [`RequestContext::carts`].
+    pub fn passwords(&self) -> Result<&dyn Passwords, PageError> {
+        self.store().passwords().ok_or(PageError::NotFound)
+    }
+
     /// Asks the store as the shopper who is logged in, or as a guest.
     pub fn caller(&self) -> Caller {
         Caller {
@@ -128,6 +160,37 @@ impl RequestContext {
     /// [`PageError::SessionEnded`] without one.
     pub fn logged_in(&self) -> Result<&Session, PageError> {
         self.session.as_ref().ok_or(PageError::SessionEnded)
+    }
+
+    /// Renews the session's token when it is time, where the store can. It never ends a session.
+    pub async fn renew_token(&mut self) {
+        let now = jiff::Timestamp::now();
+        let Some(session) = self.session.clone().filter(|session| session.is_renewal_due(now)) else {
+            return;
+        };
+        let app = self.app.clone();
+        if let Some(token) = app.renewals.renew(&app.store, self.caller(), &session).await {
+            self.take_token(&session, token);
+        }
+    }
+
+    /// Goes on with the new token, when the store refuses the session's because another request has renewed it
+    /// meanwhile. Returns whether there is one.
+    pub async fn take_successor(&mut self) -> bool {
+        let Some(session) = self.session.clone() else { return false };
+        match self.app.renewals.successor(&session).await {
+            Some(token) => self.take_token(&session, token),
+            None => false,
+        }
+    }
+
+    fn take_token(&mut self, session: &Session, token: RenewedToken) -> bool {
+        let session = session.renewed(token, jiff::Timestamp::now());
+        let fits = self.app.sessions.write(&self.cookies, &session);
+        if fits {
+            self.session = Some(session);
+        }
+        fits
     }
 
     /// What every visitor sees alike.

@@ -25,6 +25,8 @@ pub enum Flash {
     RegisteredLogIn,
     /// Details saved.
     DetailsSaved,
+    /// Preferences saved.
+    PreferencesSaved,
     /// Password changed.
     PasswordChanged,
     /// A new password was set by a mailed link.
@@ -80,6 +82,7 @@ impl Flash {
             Self::Registered => "flash-registered",
             Self::RegisteredLogIn => "flash-registered-log-in",
             Self::DetailsSaved => "flash-details-saved",
+            Self::PreferencesSaved => "flash-preferences-saved",
             Self::PasswordChanged => "flash-password-changed",
             Self::PasswordReset => "flash-password-reset",
             Self::AddressAdded => "flash-address-added",

@@ -69,6 +69,8 @@ pub enum FormFailure {
     Unavailable,
     /// The store limits requests.
     Throttled,
+    /// The store lets nobody try this account for a while.
+    TooManyAttempts,
     /// Nobody knows whether the change happened.
     Unconfirmed,
     /// The request was no form of this app.
@@ -105,12 +107,15 @@ impl From<StoreError> for FormFailure {
         match error {
             StoreError::InvalidToken => Self::SessionEnded,
             StoreError::Throttled { .. } => Self::Throttled,
+            StoreError::TooManyAttempts => Self::TooManyAttempts,
             StoreError::OutcomeUnknown(_) => Self::Unconfirmed,
             StoreError::Unavailable(_) | StoreError::Closed(_) | StoreError::Misconfigured(_) => {
                 Self::Unavailable
             }
             StoreError::BadCredentials
             | StoreError::PasswordResetRequired
+            | StoreError::AwaitsApproval
+            | StoreError::LogInClosed
             | StoreError::Refused(_)
             | StoreError::Unexpected(_) => Self::Internal,
         }
@@ -179,6 +184,7 @@ pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
         ctx.form = Arc::new(FormState { values: Some(form), ..FormState::default() });
         return show_again(ctx, StatusCode::OK).await;
     }
+    ctx.renew_token().await;
     if let (Some(session), Some(owner)) = (&ctx.session, form.get(OWNER))
         && session.customer_id != owner
     {
@@ -188,8 +194,12 @@ pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
     for field in form.with_control_characters() {
         errors.add(field, ctx.text("error-control-characters"));
     }
-    let outcome =
+    let mut outcome =
         if errors.is_empty() { run(&parts, &ctx, &form).await } else { Err(FormFailure::Invalid(errors)) };
+    // The store did nothing for a token that it refused.
+    if matches!(outcome, Err(FormFailure::SessionEnded)) && ctx.take_successor().await {
+        outcome = run(&parts, &ctx, &form).await;
+    }
     match outcome {
         Ok(done) => finish(&ctx, done),
         Err(failure) => fail(ctx, form, failure).await,
@@ -261,6 +271,9 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
         }
         FormFailure::Throttled => {
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-throttled"), FormErrors::default())
+        }
+        FormFailure::TooManyAttempts => {
+            (StatusCode::TOO_MANY_REQUESTS, Some("problem-too-many-attempts"), FormErrors::default())
         }
         FormFailure::Unconfirmed => {
             (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unconfirmed"), FormErrors::default())

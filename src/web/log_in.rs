@@ -28,6 +28,10 @@ pub async fn open_session(
         Err(StoreError::PasswordResetRequired) => {
             Err(FormErrors::one("email", ctx.text("error-password-reset-required")).into())
         }
+        Err(StoreError::AwaitsApproval) => {
+            Err(FormErrors::one("email", ctx.text("error-awaits-approval")).into())
+        }
+        Err(StoreError::LogInClosed) => Err(FormErrors::one("", ctx.text("error-log-in-closed")).into()),
         // Logging in twice does no harm, so there is nothing to look up first.
         Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unavailable),
         Err(error) => Err(error.into()),

@@ -17,6 +17,7 @@ pub mod health;
 pub mod log_in;
 pub mod once;
 pub mod redirect;
+pub mod renewal;
 pub mod request_log;
 pub mod reset_link;
 pub mod session;

@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 use tower_cookies::Cookies;
 
 use super::cookies::CookieSealer;
-use crate::store::LogIn;
+use crate::store::{LogIn, RenewedToken};
 
 const NAME: &str = "session";
 /// Format of the payload; other versions are ignored.
 const VERSION: u8 = 1;
 /// A session is refused this long before its token ends, so that no request outlives the token.
 const TOKEN_MARGIN: SignedDuration = SignedDuration::from_secs(60);
+/// A token is renewed this long before its end, unless its life is too short for that.
+const RENEWAL_MARGIN: SignedDuration = SignedDuration::from_mins(5);
 /// End of a session without activity where the store sets none.
 const DEFAULT_IDLE: SignedDuration = SignedDuration::from_hours(1);
 /// The cookie is set anew after this long, so that most responses carry no `Set-Cookie`.
@@ -28,6 +30,7 @@ pub struct Session {
     expires_at: Timestamp,
     seen_at: Timestamp,
     idle: SignedDuration,
+    renew_at: Timestamp,
 }
 
 /// What is sealed. Field names are short because the cookie travels with every request.
@@ -42,6 +45,14 @@ struct Payload {
     e: i64,
     a: i64,
     i: i64,
+    /// When to renew the token, where the store can.
+    #[serde(default = "never")]
+    r: i64,
+}
+
+/// For cookies from before tokens were renewed.
+fn never() -> i64 {
+    Timestamp::MAX.as_second()
 }
 
 impl Session {
@@ -54,12 +65,35 @@ impl Session {
             expires_at: log_in.expires_at,
             seen_at: now,
             idle,
+            renew_at: renew_at(log_in.expires_at, now),
+        }
+    }
+
+    /// Whether it is time to renew the token.
+    pub fn is_renewal_due(&self, now: Timestamp) -> bool {
+        now >= self.renew_at
+    }
+
+    /// The same session with a new token; the request that renews it is activity.
+    pub fn renewed(&self, token: RenewedToken, now: Timestamp) -> Self {
+        Self {
+            seen_at: now,
+            renew_at: renew_at(token.expires_at, now),
+            expires_at: token.expires_at,
+            token: token.token,
+            ..self.clone()
         }
     }
 
     fn is_alive(&self, now: Timestamp) -> bool {
         self.expires_at.duration_since(now) > TOKEN_MARGIN && now.duration_since(self.seen_at) < self.idle
     }
+}
+
+/// When a quarter of a token's life is left; with short lives some minutes earlier, but never before the half.
+fn renew_at(expires_at: Timestamp, now: Timestamp) -> Timestamp {
+    let left = expires_at.duration_since(now);
+    expires_at.checked_sub((left / 4).max(RENEWAL_MARGIN.min(left / 2))).unwrap_or(now)
 }
 
 /// Reads and writes the session cookie.
@@ -104,6 +138,7 @@ impl Sessions {
             e: session.expires_at.as_second(),
             a: session.seen_at.as_second(),
             i: session.idle.as_secs(),
+            r: session.renew_at.as_second(),
         };
         serde_json::to_string(&payload).is_ok_and(|value| self.sealer.set(cookies, NAME, value, None))
     }
@@ -124,6 +159,7 @@ impl Sessions {
             expires_at: Timestamp::from_second(payload.e).ok()?,
             seen_at: Timestamp::from_second(payload.a).ok()?,
             idle: SignedDuration::from_secs(payload.i),
+            renew_at: Timestamp::from_second(payload.r).ok()?,
         })
     }
 }
@@ -180,6 +216,21 @@ mod tests {
             sessions.write(&cookies, &begin(SignedDuration::from_secs(life), idle, now));
             let later = now + SignedDuration::from_secs(later);
             assert_eq!(sessions.read(&cookies, later).is_some(), alive, "{life} {idle} {later}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_due_for_renewal_when_a_quarter_of_its_life_is_left() {
+        let now = Timestamp::now();
+        for (life, due) in [(4 * 3600, 3 * 3600), (600, 300), (120, 60)] {
+            let session = begin(SignedDuration::from_secs(life), 600, now);
+            let at = |seconds| now + SignedDuration::from_secs(seconds);
+            assert!(!session.is_renewal_due(at(due - 1)), "{life}");
+            assert!(session.is_renewal_due(at(due)), "{life}");
+            let token = RenewedToken { token: "new".into(), expires_at: at(due + life) };
+            let renewed = session.renewed(token, at(due));
+            assert!(!renewed.is_renewal_due(at(due + 1)), "{life}");
+            assert_eq!((renewed.token.expose_secret(), renewed.customer_id.as_str()), ("new", "7"));
         }
     }
 

@@ -118,6 +118,13 @@ impl Answer {
         html.select(&selector).find_map(|element| element.attr(name).map(str::to_owned))
     }
 
+    /// An attribute of all elements that a selector finds and that have it.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        let html = Html::parse_document(&self.body);
+        html.select(&selector).filter_map(|element| element.attr(name).map(str::to_owned)).collect()
+    }
+
     /// How many elements a selector finds.
     pub fn count(&self, selector: &str) -> usize {
         self.all_texts(selector).len()

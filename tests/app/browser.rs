@@ -1,16 +1,12 @@
-//! A started app, and a browser without scripts: cookies are kept, redirects are told rather than followed.
+//! A browser without scripts: cookies are kept, redirects are told rather than followed.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use reqwest::{Client, RequestBuilder, redirect};
-use storefront_account::app::{AppState, router};
-use storefront_account::config::{Args, Config};
-use storefront_account::demo::{DemoOptions, DemoStore};
-use storefront_account::store::bigcommerce::{BigCommerceConfig, PriceSource};
-use tokio::net::TcpListener;
 
 pub use crate::answer::Answer;
+pub use crate::test_app::TestApp;
+pub(crate) use crate::test_app::on_every_store;
 
 /// The password of the demo's customers.
 pub const PASSWORD: &str = "Demo-Passw0rd!";
@@ -22,91 +18,6 @@ pub const RETAIL: &str = "retail@example.com";
 pub const EMPTY: &str = "empty@example.com";
 /// A customer of the wholesale group, with a price list.
 pub const WHOLESALE: &str = "wholesale@example.com";
-
-/// An app of its own on a store of its own.
-pub struct TestApp {
-    /// Where it answers, without a slash at the end.
-    pub origin: String,
-    /// The store behind it.
-    pub demo: DemoStore,
-}
-
-impl TestApp {
-    /// Starts both on free ports.
-    pub async fn start() -> Self {
-        Self::start_with(Args::default()).await
-    }
-
-    /// Starts both, with settings.
-    pub async fn start_with(args: Args) -> Self {
-        Self::start_on(args, |_, connection| connection).await
-    }
-
-    /// Starts both; customers are asked for by their id.
-    pub async fn impersonating() -> Self {
-        Self::start_on(Args::default(), |demo, connection| BigCommerceConfig {
-            impersonation_token: Some(demo.impersonation_token().into()),
-            ..connection
-        })
-        .await
-    }
-
-    /// Starts both; the prices of lists come from the Pricing API.
-    pub async fn with_pricing_api() -> Self {
-        Self::start_on(Args::default(), |demo, connection| BigCommerceConfig {
-            prices: PriceSource::PricingApi {
-                api_url: demo.rest_url().parse().expect("an address"),
-                access_token: demo.access_token().into(),
-            },
-            ..connection
-        })
-        .await
-    }
-
-    /// Starts both, with settings and another way to reach the store.
-    async fn start_on(
-        args: Args,
-        change: impl FnOnce(&DemoStore, BigCommerceConfig) -> BigCommerceConfig,
-    ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("an address"));
-        let options = DemoOptions { storefront_url: origin.clone(), ..DemoOptions::default() };
-        let demo = DemoStore::start(options).await.expect("the embedded store starts");
-        let config = Config::from_args(&args).expect("sound settings");
-        let changed = |connection| change(&demo, connection);
-        let state = AppState::for_demo_with(&config, demo.clone(), changed).expect("the app starts");
-        let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
-        Self { origin, demo }
-    }
-
-    /// A fresh browser.
-    pub fn browser(&self) -> Browser {
-        Browser::at(&self.origin)
-    }
-
-    /// A browser in which this customer is logged in.
-    pub async fn logged_in(&self, email: &str) -> Browser {
-        let browser = self.browser();
-        browser.log_in(email, PASSWORD).await.leads_to("/account");
-        browser
-    }
-
-    /// A browser in which a new customer is logged in, and the customer's e-mail address.
-    pub async fn new_customer(&self) -> (Browser, String) {
-        let email = format!("new-{}@example.com", uuid::Uuid::new_v4());
-        let browser = self.browser();
-        browser.post("/register", &registration(&email)).await.leads_to("/account");
-        (browser, email)
-    }
-
-    /// The operations that the store was asked for since the last call.
-    pub fn store_calls(&self) -> Vec<String> {
-        let calls = self.demo.requests().into_iter().filter_map(|request| request.operation).collect();
-        self.demo.clear_requests();
-        calls
-    }
-}
 
 /// The least that a registration needs at the embedded store.
 pub fn registration(email: &str) -> Vec<(&'static str, String)> {

@@ -2,8 +2,8 @@
 
 use reqwest::StatusCode;
 
-use crate::browser::{TestApp, WHOLESALE};
-use crate::goods::{DOTTED, LINED};
+use crate::browser::{TestApp, WHOLESALE, on_every_store};
+use crate::goods::{DOTTED, LINED, page_of, shop_pages};
 
 #[tokio::test]
 async fn only_currencies_in_which_one_can_pay_are_offered() {
@@ -14,28 +14,44 @@ async fn only_currencies_in_which_one_can_pay_are_offered() {
     }
 }
 
+on_every_store! {
+    async fn a_choice_is_kept_for_the_visit_and_leads_back(app: TestApp) {
+        let product = page_of(&app.browser(), DOTTED).await;
+        for browser in [app.browser(), app.logged_in(WHOLESALE).await] {
+            let before = browser.get(&product).await.amounts();
+            let form = [("currency", "EUR"), ("redirectTo", product.as_str())];
+            let answer = browser.post("/currency", &form).await;
+            answer.leads_to(&product);
+            let page = browser.follow(&answer).await;
+            assert!(page.notice().contains("currency you chose"));
+            assert_eq!(page.amounts().len(), before.len());
+            assert_eq!(page.attribute("#currency option[selected]", "value").as_deref(), Some("EUR"));
+            assert!(!page.body.contains('$'), "nothing is left in the other currency");
+            for list in ["/".to_owned(), shop_pages(&app).await[1].clone(), "/search?q=ink".to_owned()] {
+                let page = browser.get(&list).await;
+                let amounts = page.is_page().amounts();
+                assert!(
+                    !amounts.is_empty() && amounts.iter().all(|amount| amount.starts_with('€')),
+                    "{list}"
+                );
+            }
+            browser.post("/currency", &[("currency", "USD")]).await.leads_to("/");
+            let page = browser.get(&product).await;
+            assert!(page.amounts() == before && !page.body.contains('€'));
+        }
+        let others = app.browser().get(&product).await;
+        assert!(others.body.contains('$') && !others.body.contains('€'), "others are asked anew");
+    }
+}
+
 #[tokio::test]
-async fn a_choice_is_kept_for_the_visit_and_leads_back() {
+async fn amounts_are_converted_by_the_stores_rate() {
     let app = TestApp::start().await;
     for (browser, price) in [(app.browser(), "€13.71"), (app.logged_in(WHOLESALE).await, "€11.65")] {
-        let form = [("currency", "EUR"), ("redirectTo", DOTTED)];
-        let answer = browser.post("/currency", &form).await;
-        answer.leads_to(DOTTED);
-        let page = browser.follow(&answer).await;
-        assert!(page.notice().contains("currency you chose"));
-        assert_eq!(page.text_of("#product-price .price-figure .money").as_deref(), Some(price));
-        assert_eq!(page.attribute("#currency option[selected]", "value").as_deref(), Some("EUR"));
-        assert!(!page.body.contains('$'), "nothing is left in the other currency");
-        for list in ["/", "/notebooks/", "/search?q=ink"] {
-            let page = browser.get(list).await;
-            let amounts = page.is_page().amounts();
-            assert!(!amounts.is_empty() && amounts.iter().all(|amount| amount.starts_with('€')), "{list}");
-        }
-        browser.post("/currency", &[("currency", "USD")]).await.leads_to("/");
+        browser.post("/currency", &[("currency", "EUR")]).await.leads_to("/");
         let page = browser.get(DOTTED).await;
-        assert!(page.body.contains('$') && !page.body.contains('€'));
+        assert_eq!(page.text_of("#product-price .price-figure .money").as_deref(), Some(price));
     }
-    assert!(app.browser().get(DOTTED).await.body.contains("$14.90"), "others are asked anew");
 }
 
 #[tokio::test]
@@ -68,29 +84,35 @@ async fn a_currency_for_display_only_and_made_up_ones_are_refused() {
     assert_eq!(browser.get("/cart").await.text_of(".cart-line .money").as_deref(), Some("$14.90"));
 }
 
-#[tokio::test]
-async fn a_choice_leads_to_pages_of_this_app_only() {
-    let app = TestApp::start().await;
-    for to in
-        ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "evil", "/a\nb"]
-    {
-        let answer = app.browser().post("/currency", &[("currency", "EUR"), ("redirectTo", to)]).await;
-        assert!(
-            answer.location() == "/" || answer.status == StatusCode::UNPROCESSABLE_ENTITY,
-            "{to:?}: {} {}",
-            answer.status,
-            answer.location()
-        );
+on_every_store! {
+    async fn a_choice_leads_to_pages_of_this_app_only(app: TestApp) {
+        for to in [
+            "//evil.example",
+            "https://evil.example/",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "evil",
+            "/a\nb",
+        ] {
+            let answer = app.browser().post("/currency", &[("currency", "EUR"), ("redirectTo", to)]).await;
+            assert!(
+                answer.location() == "/" || answer.status == StatusCode::UNPROCESSABLE_ENTITY,
+                "{to:?}: {} {}",
+                answer.status,
+                answer.location()
+            );
+        }
+        app.browser().get("/currency").await.leads_to("/");
     }
-    app.browser().get("/currency").await.leads_to("/");
-}
 
-#[tokio::test]
-async fn a_forged_choice_is_none() {
-    let app = TestApp::start().await;
-    for cookie in ["currency=EUR", "currency=", "currency=%22EUR%22"] {
-        let page = app.browser().get_with_cookies(DOTTED, cookie).await;
-        assert_eq!(page.is_page().text_of("#product-price .money").as_deref(), Some("$14.90"), "{cookie}");
+    async fn a_forged_choice_is_none(app: TestApp) {
+        let product = page_of(&app.browser(), DOTTED).await;
+        let expected = app.browser().get(&product).await.amounts();
+        for cookie in ["currency=EUR", "currency=", "currency=%22EUR%22"] {
+            let page = app.browser().get_with_cookies(&product, cookie).await;
+            assert_eq!(page.is_page().amounts(), expected, "{cookie}");
+        }
+        assert!(expected.iter().all(|amount| amount.starts_with('$')), "{expected:?}");
     }
 }
 

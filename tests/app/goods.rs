@@ -1,5 +1,24 @@
 //! The goods of the embedded store that the tests speak of.
 
+use crate::browser::{Browser, TestApp};
+
+/// The address of a product's page, of which stores write only the last part alike: as the search leads to it.
+pub async fn page_of(browser: &Browser, product: &str) -> String {
+    let name = product.trim_matches('/');
+    let found = browser.get(&format!("/search?q={}", name.replace('-', "+"))).await;
+    let links = found.is_page().attributes(".goods h3 a", "href");
+    let link = links.iter().find(|link| link.trim_end_matches('/').rsplit('/').next() == Some(name));
+    link.unwrap_or_else(|| panic!("no way to {product} among {links:?}")).clone()
+}
+
+/// Pages of the shop for everybody: the first one, the list that it leads to, and a product.
+pub async fn shop_pages(app: &TestApp) -> [String; 3] {
+    let guest = app.browser();
+    let list =
+        guest.get("/").await.attribute(".hero a.button-secondary", "href").expect("a way into the shop");
+    ["/".to_owned(), list, page_of(&guest, LINED).await]
+}
+
 /// 14.90; 11.90 by the price list of wholesale.
 pub const LINED: &str = "/everyday-notebook-a5-lined/";
 /// 14.90; less the group's discount.

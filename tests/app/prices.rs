@@ -1,10 +1,11 @@
 //! How prices are told: hidden, on request, not to be advertised, with tax, by quantity, on sale, one's own.
 
 use reqwest::StatusCode;
-use storefront_account::demo::{TaxDisplay, TaxShown};
+use storefront_account::demo::{self, TaxShown};
+use storefront_account::store::price::TaxDisplay;
 
-use crate::browser::{Answer, RETAIL, TestApp, VIP, WHOLESALE};
-use crate::goods::{COMMISSION, DOTTED, LAMP, LINED, POCKET, REAM};
+use crate::browser::{Answer, RETAIL, TestApp, VIP, WHOLESALE, on_every_store};
+use crate::goods::{COMMISSION, LAMP, LINED, POCKET, REAM, page_of, shop_pages};
 
 /// The price on a product's page, in words.
 fn price(page: &Answer) -> String {
@@ -110,7 +111,7 @@ async fn tax_is_told_in_words_as_the_store_wants_it() {
         ),
     ] {
         let app = TestApp::start().await;
-        app.demo.behave(|behaviour| behaviour.tax_display = TaxDisplay { product_page, listing });
+        app.demo.behave(|behaviour| behaviour.tax_display = demo::TaxDisplay { product_page, listing });
         let browser = app.browser();
         assert_eq!(price(&browser.get(LINED).await), on_page);
         for list in ["/notebooks/lined/", "/search?q=PP-NB-A5L", "/"] {
@@ -143,42 +144,64 @@ async fn prices_by_quantity_stand_in_a_table_of_unit_prices() {
 }
 
 #[tokio::test]
-async fn a_sale_says_what_it_was_and_a_personal_price_whose_it_is() {
-    let app = TestApp::start().await;
-    let guest = price(&app.browser().get(POCKET).await);
-    for part in ["Sale", "$9.90", "Was $11.50", "You save $1.60 (13 %)"] {
-        assert!(guest.contains(part), "{part} in {guest}");
-    }
-    assert!(!guest.contains("Your price"));
-    let own = price(&app.logged_in(WHOLESALE).await.get(POCKET).await);
-    for part in ["Your price", "Wholesale", "$8.42", "List price $9.90", "The sale and your group’s terms"]
-    {
-        assert!(own.contains(part), "{part} in {own}");
-    }
-}
-
-#[tokio::test]
-async fn a_price_is_called_ones_own_only_where_it_differs() {
-    let app = TestApp::start().await;
-    let retail = app.logged_in(RETAIL).await;
-    for page in [LINED, DOTTED, POCKET, "/notebooks/", "/"] {
-        assert!(!retail.get(page).await.is_page().text_of("main").unwrap().contains("Your price"), "{page}");
-    }
-    let vip = app.logged_in(VIP).await;
-    let gift = "/dotted-and-ruled-sheets-pdf/";
-    assert!(!price(&vip.get(gift).await).contains("Your price"), "nothing less ten percent is nothing");
-    assert!(price(&vip.get(LINED).await).contains("Your price"));
-}
-
-#[tokio::test]
-async fn structured_data_tell_the_guests_price_to_everybody() {
+async fn what_guests_do_not_see_is_told_to_no_machine() {
     let app = TestApp::start().await;
     let guest = app.browser().get(LINED).await.json_ld();
     assert!(guest.contains("\"price\":\"14.9\""), "{guest}");
-    let own = app.logged_in(WHOLESALE).await.get(LINED).await;
-    assert_eq!(own.json_ld(), guest);
-    assert!(price(&own).contains("$11.90"));
     let group_only = app.logged_in(WHOLESALE).await.get(crate::goods::CARTON).await;
-    assert_eq!(group_only.is_page().json_ld(), "", "what guests do not see is told to no machine");
+    assert_eq!(group_only.is_page().json_ld(), "");
     assert!(group_only.has("meta[name=robots][content=noindex]"));
+}
+
+on_every_store! {
+    async fn a_sale_says_what_it_was_and_a_personal_price_whose_it_is(app: TestApp) {
+        // Without tax and with it, as the store shows them.
+        let including = app.public_data().await.settings.tax_on_products == TaxDisplay::Including;
+        let [price, was, saved, own_price] = if including {
+            ["$10.69", "Was $12.42", "You save $1.73 (13 %)", "$9.09"]
+        } else {
+            ["$9.90", "Was $11.50", "You save $1.60 (13 %)", "$8.42"]
+        };
+        let page = page_of(&app.browser(), POCKET).await;
+        let guest = self::price(&app.browser().get(&page).await);
+        for part in ["Sale", price, was, saved] {
+            assert!(guest.contains(part), "{part} in {guest}");
+        }
+        assert!(!guest.contains("Your price"));
+        let own = self::price(&app.logged_in(WHOLESALE).await.get(&page).await);
+        for part in ["Your price", "Wholesale", own_price, &format!("List price {price}")] {
+            assert!(own.contains(part), "{part} in {own}");
+        }
+    }
+
+    async fn a_price_is_called_ones_own_only_where_it_differs(app: TestApp) {
+        let retail = app.logged_in(RETAIL).await;
+        let mut pages: Vec<String> = shop_pages(&app).await.into();
+        pages.push(page_of(&retail, POCKET).await);
+        for page in &pages {
+            let words = retail.get(page).await.is_page().text_of("main").unwrap();
+            assert!(!words.contains("Your price"), "{page}");
+        }
+        let vip = app.logged_in(VIP).await;
+        let gift = page_of(&vip, "/dotted-and-ruled-sheets-pdf/").await;
+        assert!(!price(&vip.get(&gift).await).contains("Your price"), "nothing less ten percent is nothing");
+        assert!(price(&vip.get(&pages[2]).await).contains("Your price"));
+    }
+
+    async fn structured_data_tell_the_guests_price_to_everybody(app: TestApp) {
+        let page = page_of(&app.browser(), LINED).await;
+        let guest = app.browser().get(&page).await;
+        let figure = guest.amounts()[0].trim_start_matches('$').trim_end_matches('0').to_owned();
+        assert!(guest.json_ld().contains(&format!("\"price\":\"{figure}\"")), "{}", guest.json_ld());
+        let own = app.logged_in(WHOLESALE).await.get(&page).await;
+        assert_eq!(own.json_ld(), guest.json_ld());
+        assert!(price(&own).contains("Your price"));
+    }
+}
+
+#[tokio::test]
+async fn a_groups_price_on_top_of_a_sale_says_so() {
+    let app = TestApp::start().await;
+    let own = price(&app.logged_in(WHOLESALE).await.get(POCKET).await);
+    assert!(own.contains("The sale and your group’s terms"), "{own}");
 }

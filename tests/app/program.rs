@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
-use reqwest::Client;
+use reqwest::Method;
 
 use crate::browser::{Browser, PASSWORD, RETAIL, TestApp};
 
@@ -78,32 +78,28 @@ impl Drop for Running {
     }
 }
 
-#[tokio::test]
-async fn with_a_stores_settings_it_serves_that_store() {
-    let store = TestApp::start().await.demo;
+/// Serves a store with these settings, and looks around.
+async fn serves(settings: &[(&str, &str)]) {
     let port =
         TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address").port();
     let origin = format!("http://127.0.0.1:{port}");
     let child = program()
-        .env("STOREFRONT_BACKEND", "bigcommerce")
         .env("STOREFRONT_LISTEN", format!("127.0.0.1:{port}"))
         .env("STOREFRONT_PUBLIC_URL", &origin)
         .env("SESSION_SECRET", "s".repeat(40))
-        .env("BIGCOMMERCE_GRAPHQL_URL", store.graphql_url())
-        .env("BIGCOMMERCE_STOREFRONT_TOKEN", store.storefront_token())
+        .envs(settings.iter().copied())
         .stdout(Stdio::null())
         .spawn()
         .expect("the program starts");
     let _running = Running(child);
-    let client = Client::builder().build().expect("a client");
+    let browser = Browser::at(&origin);
     for attempt in 0.. {
-        match client.get(format!("{origin}/healthz")).send().await {
+        match browser.request(Method::GET, "/healthz").send().await {
             Ok(_) => break,
             Err(error) => assert!(attempt < 100, "{error}"),
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    let browser = Browser::at(&origin);
     browser.log_in(RETAIL, PASSWORD).await.leads_to("/account");
     browser.get("/account/orders").await.is_page();
     let home = browser.get("/").await;
@@ -112,4 +108,50 @@ async fn with_a_stores_settings_it_serves_that_store() {
         "nothing of the demo is there"
     );
     browser.get("/demo/mailbox").await.has_status(reqwest::StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn with_a_stores_settings_it_serves_that_store() {
+    let store = TestApp::start().await.demo;
+    serves(&[
+        ("STOREFRONT_BACKEND", "bigcommerce"),
+        ("BIGCOMMERCE_GRAPHQL_URL", store.graphql_url()),
+        ("BIGCOMMERCE_STOREFRONT_TOKEN", store.storefront_token()),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn the_other_backends_settings_serve_a_store_of_that_kind() {
+    let store = TestApp::finqu().await.demo;
+    serves(&[
+        ("STOREFRONT_BACKEND", "finqu"),
+        ("FINQU_GRAPHQL_URL", &store.finqu_url()),
+        ("FINQU_SECRET_KEY", store.finqu_secret_key()),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn a_public_key_is_refused_at_the_start_by_the_settings_name() {
+    let store = TestApp::finqu().await.demo;
+    let (output, told) = run(program()
+        .env("STOREFRONT_BACKEND", "finqu")
+        .env("STOREFRONT_LISTEN", "127.0.0.1:0")
+        .env("STOREFRONT_PUBLIC_URL", "http://127.0.0.1:3000")
+        .env("SESSION_SECRET", "s".repeat(40))
+        .env("FINQU_GRAPHQL_URL", store.finqu_url())
+        .env("FINQU_SECRET_KEY", store.finqu_public_key()));
+    assert!(!output.status.success());
+    assert!(told.contains("FINQU_SECRET_KEY") && told.contains("public key"), "{told}");
+    assert!(!told.contains(store.finqu_public_key()), "{told}");
+}
+
+#[test]
+fn what_the_other_backend_needs_is_told_at_once() {
+    let (output, told) = run(program().env("STOREFRONT_BACKEND", "finqu"));
+    assert!(!output.status.success());
+    for setting in ["STOREFRONT_PUBLIC_URL", "SESSION_SECRET", "FINQU_GRAPHQL_URL", "FINQU_SECRET_KEY"] {
+        assert!(told.contains(setting), "{setting}: {told}");
+    }
 }

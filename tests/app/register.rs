@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 
-use crate::browser::{Answer, RETAIL, TestApp, registration};
+use crate::browser::{Answer, RETAIL, TestApp, on_every_store, registration};
 
 fn with(email: &str, changes: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     let mut fields = registration(email);
@@ -17,30 +17,44 @@ async fn register(app: &TestApp, fields: &[(&'static str, String)]) -> Answer {
     app.browser().post("/register", fields).await
 }
 
-#[tokio::test]
-async fn a_new_customer_is_logged_in_and_welcomed() {
-    let app = TestApp::start().await;
-    let browser = app.browser();
-    let email = "nora@example.com";
-    let answer = browser.post("/register", &registration(email)).await;
-    answer.leads_to("/account");
-    let page = browser.follow(&answer).await;
-    assert!(page.notice().contains("Welcome"));
-    assert!(page.text_of("h1").unwrap().contains("Nora"));
-    assert_eq!(app.demo.mails()[0].to, email);
-    assert_eq!(browser.get("/account/addresses").await.count(".address-card"), 1);
+on_every_store! {
+    async fn a_new_customer_is_logged_in_and_welcomed(app: TestApp) {
+        let browser = app.browser();
+        let email = "nora@example.com";
+        let answer = browser.post("/register", &registration(email)).await;
+        answer.leads_to("/account");
+        let page = browser.follow(&answer).await;
+        assert!(page.notice().contains("Welcome"));
+        assert!(page.text_of("h1").unwrap().contains("Nora"));
+        assert_eq!(app.demo.mails()[0].to, email);
+        let addresses = browser.get("/account/addresses").await;
+        assert_eq!(addresses.count("main address"), 1);
+        let written = addresses.text_of("main address").unwrap();
+        for part in ["1 Main Street", "Austin", "78701", "United States"] {
+            assert!(written.contains(part), "{part} in {written}");
+        }
+    }
+
+    async fn the_form_shows_what_the_store_asks_for_and_the_password_rules(app: TestApp) {
+        let page = app.browser().get("/register").await;
+        page.is_page();
+        let address = ["country_code", "address1", "address2", "city", "state", "postal_code"];
+        let person = ["first_name", "last_name", "email", "password", "company", "phone"];
+        for name in address.iter().chain(&person) {
+            assert_eq!(page.count(&format!("main [name={name}]")), 1, "{name}");
+        }
+        assert!(page.has("#password-rules li"));
+        let with_preferences = app.store.preferences().is_some();
+        assert_eq!(page.has("[name=accepts_marketing]"), with_preferences);
+        assert_eq!(page.text_of("main").unwrap().contains("What you agree to"), with_preferences);
+    }
 }
 
 #[tokio::test]
-async fn the_form_shows_what_the_store_asks_for_and_the_password_rules() {
+async fn the_merchants_own_fields_are_asked_for() {
     let app = TestApp::start().await;
     let page = app.browser().get("/register").await;
     page.is_page();
-    for name in
-        ["first_name", "last_name", "email", "password", "country_code", "address1", "city", "postal_code"]
-    {
-        assert!(page.has(&format!("#{name}")), "{name}");
-    }
     assert!(page.count("#password-rules li") >= 2);
     for control in ["fieldset input[type=checkbox]", "fieldset input[type=radio]", "input[type=date]"] {
         assert!(page.has(control), "{control}");
@@ -49,41 +63,36 @@ async fn the_form_shows_what_the_store_asks_for_and_the_password_rules() {
         // Each of the merchant's own fields, of the customer's half and of the address half.
         assert!(page.has(&format!("[name={name}]")), "{name}");
     }
-    assert_eq!(page.count("input[name=email]"), 1);
-    assert_eq!(page.count("input[name=phone]"), 1, "a part that both forms have is asked once");
 }
 
-#[tokio::test]
-async fn an_empty_form_names_everything_that_is_missing() {
-    let app = TestApp::start().await;
-    let empty: [(&str, &str); 0] = [];
-    let answer = app.browser().post("/register", &empty).await;
-    for field in ["first_name", "last_name", "email", "password"] {
-        answer.complains_at(field);
+on_every_store! {
+    async fn an_empty_form_names_everything_that_is_missing(app: TestApp) {
+        let empty: [(&str, &str); 0] = [];
+        let answer = app.browser().post("/register", &empty).await;
+        for field in ["first_name", "last_name", "email", "password"] {
+            answer.complains_at(field);
+        }
+        let calls = app.store_calls();
+        assert!(!calls.iter().any(|call| call.starts_with("Register")), "{calls:?}");
     }
-    assert!(!app.store_calls().contains(&"RegisterCustomer".to_owned()));
-}
 
-#[tokio::test]
-async fn an_email_address_in_use_does_not_leave_one_stuck() {
-    let app = TestApp::start().await;
-    let answer = register(&app, &registration(RETAIL)).await;
-    let message = answer.complains_at("email");
-    assert!(message.contains("Log in") && message.contains("new password"), "{message}");
-    assert_eq!(answer.field("first_name").as_deref(), Some("Nora"));
-    assert!(answer.has("main a[href='/login']") && answer.has("main a[href='/forgot-password']"));
-}
+    async fn an_email_address_in_use_does_not_leave_one_stuck(app: TestApp) {
+        let answer = register(&app, &registration(RETAIL)).await;
+        let message = answer.complains_at("email");
+        assert!(message.contains("Log in") && message.contains("new password"), "{message}");
+        assert_eq!(answer.field("first_name").as_deref(), Some("Nora"));
+        assert!(answer.has("main a[href='/login']") && answer.has("main a[href='/forgot-password']"));
+    }
 
-#[tokio::test]
-async fn what_was_typed_is_kept_but_for_the_password() {
-    let app = TestApp::start().await;
-    let odd = "</textarea><script>alert(1)</script> \"><svg onload=alert(1)>";
-    let answer = register(&app, &with("nobody", &[("company", odd), ("city", "Köln & Co")])).await;
-    answer.complains_at("email");
-    assert_eq!(answer.field("company").as_deref(), Some(odd));
-    assert_eq!(answer.field("city").as_deref(), Some("Köln & Co"));
-    assert_eq!(answer.field("password").as_deref(), Some(""));
-    assert!(!answer.body.contains("<svg onload"));
+    async fn what_was_typed_is_kept_but_for_the_password(app: TestApp) {
+        let odd = "</textarea><script>alert(1)</script> \"><svg onload=alert(1)>";
+        let answer = register(&app, &with("nobody", &[("company", odd), ("city", "Köln & Co")])).await;
+        answer.complains_at("email");
+        assert_eq!(answer.field("company").as_deref(), Some(odd));
+        assert_eq!(answer.field("city").as_deref(), Some("Köln & Co"));
+        assert_eq!(answer.field("password").as_deref(), Some(""));
+        assert!(!answer.body.contains("<svg onload"));
+    }
 }
 
 #[tokio::test]

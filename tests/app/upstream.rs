@@ -1,23 +1,23 @@
 //! How often a page of the shop asks the store.
 
-use crate::browser::{RETAIL, TestApp, WHOLESALE};
-use crate::goods::{CARTON, DOTTED, LINED, STAMP};
+use crate::browser::{RETAIL, TestApp, WHOLESALE, on_every_store};
+use crate::goods::{CARTON, DOTTED, STAMP, shop_pages};
 
-const PAGES: [&str; 4] = ["/", "/notebooks/", "/search?q=ink", LINED];
-
-#[tokio::test]
-async fn warm_pages_cost_guests_nothing_and_customers_one_request() {
-    let app = TestApp::start().await;
-    let (guest, customer) = (app.browser(), app.logged_in(RETAIL).await);
-    for page in PAGES {
-        guest.get(page).await.is_page();
-    }
-    app.store_calls();
-    for page in PAGES {
-        guest.get(page).await.is_page();
-        assert_eq!(app.store_calls(), Vec::<String>::new(), "{page}");
-        customer.get(page).await.is_page();
-        assert_eq!(app.store_calls().len(), 1, "{page}");
+on_every_store! {
+    async fn warm_pages_cost_guests_nothing_and_customers_one_request(app: TestApp) {
+        let (guest, customer) = (app.browser(), app.logged_in(RETAIL).await);
+        let mut pages: Vec<String> = shop_pages(&app).await.into();
+        pages.push("/search?q=ink".to_owned());
+        for page in &pages {
+            guest.get(page).await.is_page();
+        }
+        app.store_calls();
+        for page in &pages {
+            guest.get(page).await.is_page();
+            assert_eq!(app.store_calls(), Vec::<String>::new(), "{page}");
+            customer.get(page).await.is_page();
+            assert_eq!(app.store_calls().len(), 1, "{page}");
+        }
     }
 }
 

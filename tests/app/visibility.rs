@@ -2,8 +2,8 @@
 
 use reqwest::StatusCode;
 
-use crate::browser::{Browser, RETAIL, TestApp, VIP, WHOLESALE};
-use crate::goods::{CARTON, RESERVE};
+use crate::browser::{Browser, RETAIL, TestApp, VIP, WHOLESALE, on_every_store};
+use crate::goods::{CARTON, RESERVE, page_of, shop_pages};
 
 struct Hidden {
     who: &'static str,
@@ -71,12 +71,34 @@ async fn related_products_and_redirects_lead_to_nothing_hidden() {
     app.logged_in(VIP).await.get("/trade-catalogue/").await.has_status(StatusCode::NOT_FOUND);
 }
 
-#[tokio::test]
-async fn what_a_group_sees_ends_with_its_session() {
-    let app = TestApp::start().await;
-    let browser = app.logged_in(WHOLESALE).await;
-    browser.get(CARTON).await.is_page();
-    browser.log_out().await.leads_to("/login");
-    browser.get(CARTON).await.has_status(StatusCode::NOT_FOUND);
-    assert!(!browser.get("/").await.has("nav.category-nav a[href='/trade/']"));
+on_every_store! {
+    async fn a_groups_goods_are_found_and_shown_to_the_group_only(app: TestApp) {
+        for hidden in &HIDDEN {
+            // The group itself looks first, so that whatever is kept would show.
+            let path = page_of(&app.logged_in(hidden.who).await, hidden.paths[1]).await;
+            for (who, browser) in shoppers(&app).await {
+                let may = who == hidden.who;
+                let page = browser.get(&path).await;
+                let status = if may { StatusCode::OK } else { StatusCode::NOT_FOUND };
+                assert_eq!(page.status, status, "{who} {path}");
+                assert!(may || !page.body.contains(hidden.words), "{who} {path}");
+                assert!(!may || page.has("meta[name=robots][content=noindex]"), "{who} {path}");
+                assert_eq!(page.json_ld(), "", "what guests do not see is told to no machine");
+                for list in [format!("/search?q={}", hidden.words), shop_pages(&app).await[1].clone()] {
+                    let found = browser.get(&list).await.is_page().has(&format!(".goods a[href='{path}']"));
+                    assert!(may || !found, "{who} finds it in {list}");
+                    assert!(!may || found || !list.starts_with("/search"), "{who} does not find it");
+                }
+            }
+        }
+    }
+
+    async fn what_a_group_sees_ends_with_its_session(app: TestApp) {
+        let browser = app.logged_in(WHOLESALE).await;
+        let path = page_of(&browser, CARTON).await;
+        browser.get(&path).await.is_page();
+        browser.log_out().await.leads_to("/login");
+        browser.get(&path).await.has_status(StatusCode::NOT_FOUND);
+        assert!(!browser.get("/").await.has("nav.category-nav a[href='/trade/']"));
+    }
 }

@@ -2,7 +2,9 @@
 
 use storefront_account::store::address::PostalAddress;
 use storefront_account::store::form_fields::{FieldRole, FieldValue, FormField};
-use storefront_account::store::{AddressInput, CustomerChange, PageRequest, Refusal, Store};
+use storefront_account::store::{
+    AddressInput, Addresses, BusinessNumbers, CustomerChange, PageRequest, Refusal, Store,
+};
 
 use crate::shop::{Shop, address, guest, new_customer, refusals, sorted, value_for};
 
@@ -58,9 +60,10 @@ async fn details_are_changed_and_cleared() {
     let caller = shop.customer("ann").await;
     let before = shop.store.customer(&caller).await.unwrap();
     let change = CustomerChange {
+        business: BusinessNumbers::default(),
         first_name: "Zoë".into(),
         last_name: "O'Neil".into(),
-        email: "zoe@example.com".into(),
+        email: Some("zoe@example.com".into()),
         company: String::new(),
         phone: "555 0199".into(),
         custom: before.custom.clone(),
@@ -70,7 +73,7 @@ async fn details_are_changed_and_cleared() {
     assert_eq!((after.summary.first_name.as_str(), after.summary.email.as_str()), ("Zoë", "zoe@example.com"));
     assert_eq!((after.company.as_str(), after.phone.as_str()), ("", "555 0199"));
     assert_eq!(sorted(after.custom), sorted(before.custom));
-    let taken = CustomerChange { email: "retail@example.com".into(), ..change };
+    let taken = CustomerChange { email: Some("retail@example.com".into()), ..change };
     let refused = shop.store.update_customer(&caller, &taken).await;
     assert_eq!(refusals(refused), [Refusal::EmailInUse]);
 }

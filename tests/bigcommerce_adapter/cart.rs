@@ -3,7 +3,7 @@
 use storefront_account::store::cart::{Cart, CartLine, NewLine};
 use storefront_account::store::catalog::{ProductCard, ProductId};
 use storefront_account::store::product::{EnteredValue, OptionEntry, OptionKind, Product};
-use storefront_account::store::{Caller, CartState, Refusal, Store};
+use storefront_account::store::{Caller, CartState, Carts, Catalog, Refusal, Store};
 
 use crate::catalogue::{all_products, everything, listing, product};
 use crate::shop::{PASSWORD, Shop, browser, guest, refusals};

@@ -5,7 +5,7 @@ use storefront_account::store::catalog::{
     Sort,
 };
 use storefront_account::store::product::{OptionChoice, OptionKind, Product, ProductOption, ProductRequest};
-use storefront_account::store::{Caller, PageRequest, Store};
+use storefront_account::store::{Caller, Catalog, PageRequest, Store};
 
 use crate::shop::{Shop, guest};
 
@@ -31,7 +31,7 @@ pub(crate) fn product(id: &ProductId) -> ProductRequest {
 
 /// All products of a list, page by page.
 pub(crate) async fn all_products(
-    store: &impl Store,
+    store: &impl Catalog,
     caller: &Caller,
     mut request: ListingRequest,
 ) -> Vec<ProductCard> {

@@ -2,7 +2,9 @@
 
 use storefront_account::store::bigcommerce::BigCommerce;
 use storefront_account::store::cart::NewLine;
-use storefront_account::store::{AddressId, Caller, OrderFilter, OrderId, PageRequest, Store, StoreError};
+use storefront_account::store::{
+    AddressId, Caller, Carts, Catalog, OrderFilter, OrderId, PageRequest, Store, StoreError,
+};
 
 use crate::catalogue::{all_products, everything, listing, product};
 use crate::shop::{PASSWORD, Shop, guest};

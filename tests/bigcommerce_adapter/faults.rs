@@ -3,7 +3,8 @@
 use storefront_account::demo::Scope;
 use storefront_account::store::catalog::ProductId;
 use storefront_account::store::{
-    AddressId, Caller, CustomerChange, NewLine, PageRequest, Refusal, ResetLink, Store, StoreError,
+    AddressId, Addresses, BusinessNumbers, Caller, Carts, Catalog, CustomerChange, LogInByToken, NewLine,
+    PageRequest, Passwords, Refusal, ResetLink, Store, StoreError,
 };
 
 use crate::catalogue::{everything, listing, product};
@@ -15,9 +16,10 @@ async fn every_refusal_of_the_store_has_a_type() {
     let caller = shop.customer("retail").await;
     let new = new_customer(&shop, "ann@example.com").await;
     let change = CustomerChange {
+        business: BusinessNumbers::default(),
         first_name: "Ann".into(),
         last_name: "Lee".into(),
-        email: "retail@example.com".into(),
+        email: Some("retail@example.com".into()),
         company: String::new(),
         phone: String::new(),
         custom: vec![],
@@ -42,7 +44,7 @@ async fn every_refusal_of_the_store_has_a_type() {
         shop.demo.behave(|behaviour| behaviour.error_on = [member].into());
         for operation in operations.split(' ') {
             let outcome = match operation {
-                "register" => store.register(&guest(), &new).await,
+                "register" => store.register(&guest(), &new).await.map(drop),
                 "update" => store.update_customer(&caller, &change).await,
                 "add" => store.add_address(&caller, &address()).await,
                 "change-address" => store.update_address(&caller, &id, &address()).await,

@@ -2,7 +2,7 @@
 
 use reqwest::redirect;
 use storefront_account::store::hosted::HostedPages;
-use storefront_account::store::{Caller, Store, StoreError};
+use storefront_account::store::{Caller, LogInByToken, Store, StoreError};
 
 use crate::shop::{Shop, browser, guest};
 

@@ -6,7 +6,7 @@ use storefront_account::demo::TaxShown;
 use storefront_account::store::bigcommerce::PriceSource;
 use storefront_account::store::catalog::ProductCard;
 use storefront_account::store::price::{Prices, TaxDisplay};
-use storefront_account::store::{Caller, Store, StoreError};
+use storefront_account::store::{Caller, Catalog, Store, StoreError};
 
 use crate::catalogue::{all_products, everything, listing, product};
 use crate::shop::{Shop, guest};

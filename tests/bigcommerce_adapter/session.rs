@@ -3,7 +3,8 @@
 use secrecy::{ExposeSecret, SecretString};
 use storefront_account::store::catalog::ProductId;
 use storefront_account::store::{
-    AddressId, Caller, NewLine, OrderFilter, OrderId, PageRequest, Refusal, ResetLink, Store, StoreError,
+    AddressId, Addresses, Caller, Carts, Catalog, NewLine, OrderFilter, OrderId, PageRequest, Passwords,
+    Refusal, ResetLink, Store, StoreError,
 };
 
 use crate::catalogue::{everything, listing, product};

@@ -5,7 +5,10 @@ use storefront_account::demo::{BearerClaims, DemoOptions, DemoStore, Scope};
 use storefront_account::store::address::PostalAddress;
 use storefront_account::store::bigcommerce::{BigCommerce, BigCommerceConfig, PriceSource};
 use storefront_account::store::form_fields::{FieldKind, FieldRole, FieldValue, FormField, Value};
-use storefront_account::store::{AddressInput, Caller, NewCustomer, Refusal, Store, StoreError};
+use storefront_account::store::preferences::PreferencesChange;
+use storefront_account::store::{
+    AddressInput, BusinessNumbers, Caller, NewCustomer, Refusal, Store, StoreError,
+};
 
 pub(crate) const PASSWORD: &str = "Demo-Passw0rd!";
 
@@ -129,6 +132,7 @@ pub(crate) fn sorted(mut values: Vec<FieldValue>) -> Vec<FieldValue> {
 pub(crate) async fn new_customer(shop: &Shop, email: &str) -> NewCustomer {
     let data = shop.store.public_data(&guest()).await.unwrap();
     NewCustomer {
+        business: BusinessNumbers::default(),
         first_name: "Ann".into(),
         last_name: "Lee".into(),
         email: email.into(),
@@ -141,5 +145,6 @@ pub(crate) async fn new_customer(shop: &Shop, email: &str) -> NewCustomer {
         }),
         custom: data.customer_fields.iter().filter_map(value_for).collect(),
         recaptcha: None,
+        preferences: PreferencesChange::default(),
     }
 }

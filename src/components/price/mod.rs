@@ -67,6 +67,7 @@ pub fn CardPrice(
                 view! {
                     {eyebrow(&shown, None)}
                     <p class="price-line">{main_figures(&shown)} " " {compare(&shown)}</p>
+                    {prior(&shown)}
                     {from}
                 }
                 .into_any()
@@ -115,8 +116,15 @@ fn figures(shown: &Shown, group: Option<&str>) -> impl IntoView + use<> {
         <p class="price-line">{main_figures(shown)} " " {compare(shown)}</p>
         {shown.saving.as_ref().map(saving)}
         {why}
+        {prior(shown)}
         {retail}
     }
+}
+
+/// The lowest price before a reduction.
+fn prior(shown: &Shown) -> Option<impl IntoView + use<>> {
+    let prior = shown.prior.as_ref()?;
+    Some(view! { <p class="price-note">{labelled("price-prior", prior, "price-prior")}</p> })
 }
 
 /// Whose price it is, or that it is a sale.

@@ -14,6 +14,8 @@ pub struct Given<'a> {
     pub own: Option<&'a Prices>,
     /// What guests see, for shoppers who are logged in.
     pub guest: GuestPrices<'a>,
+    /// Whether the store may show prices to customers that it hides from guests.
+    pub log_in_helps: bool,
     /// Whether the product can be had.
     pub availability: &'a Availability,
     /// How the merchant wants tax to be shown here.
@@ -63,6 +65,8 @@ pub struct Shown {
     pub compare: Option<Money>,
     /// What is saved against the price to compare with.
     pub saving: Option<Saving>,
+    /// The lowest price in the time before a reduction, where the store tells it.
+    pub prior: Option<Money>,
     /// The recommended retail price, where it is higher than every other figure.
     pub retail: Option<Money>,
     /// The least price that may be advertised, where the price is below: then the price itself must not be seen at
@@ -113,7 +117,7 @@ pub fn model(given: &Given) -> PriceModel {
     let Some((lead, tax_included)) = sets.first().copied() else {
         return match (given.availability, given.guest) {
             (Availability::Unavailable(Some(words)), _) => PriceModel::Call(words.clone()),
-            (_, GuestPrices::IsGuest) => PriceModel::LogIn,
+            (_, GuestPrices::IsGuest) if given.log_in_helps => PriceModel::LogIn,
             _ => PriceModel::None,
         };
     };
@@ -147,6 +151,7 @@ pub fn model(given: &Given) -> PriceModel {
             && compare.is_some(),
         saving: compare.and_then(|regular| saving(regular, &lead.price)),
         compare: compare.cloned(),
+        prior: lead.prior.clone().filter(|_| on_sale && range(lead).is_none()),
         retail: lead
             .retail
             .clone()
@@ -169,6 +174,7 @@ pub fn of_line(price: &Money, list: &Money, tax_included: bool) -> Shown {
         on_top_of_sale: false,
         compare: compare.cloned(),
         saving: compare.and_then(|list| saving(list, price)),
+        prior: None,
         retail: None,
         advertised: None,
         tiers: Vec::new(),

@@ -6,7 +6,16 @@ fn usd(cents: i64) -> Money {
 }
 
 fn set(price: i64) -> PriceSet {
-    PriceSet { price: usd(price), base: None, sale: None, retail: None, map: None, range: None, bulk: vec![] }
+    PriceSet {
+        price: usd(price),
+        base: None,
+        sale: None,
+        retail: None,
+        map: None,
+        range: None,
+        prior: None,
+        bulk: vec![],
+    }
 }
 
 fn ex(set: PriceSet) -> Prices {
@@ -16,7 +25,15 @@ fn ex(set: PriceSet) -> Prices {
 static HERE: Availability = Availability::Available(String::new());
 
 fn given<'a>(own: Option<&'a Prices>, guest: GuestPrices<'a>) -> Given<'a> {
-    Given { own, guest, availability: &HERE, tax: TaxDisplay::Excluding, quantity: 1, configured: false }
+    Given {
+        own,
+        guest,
+        log_in_helps: true,
+        availability: &HERE,
+        tax: TaxDisplay::Excluding,
+        quantity: 1,
+        configured: false,
+    }
 }
 
 fn shown(given: &Given) -> Shown {
@@ -176,4 +193,20 @@ fn a_line_of_a_cart_is_compared_with_its_regular_price_where_that_is_higher() {
     let plain = of_line(&usd(1000), &usd(1000), true);
     assert_eq!((plain.compare, plain.saving), (None, None));
     assert!(plain.figures[0].tax_included);
+}
+
+#[test]
+fn the_lowest_price_before_a_reduction_is_told_where_the_store_knows_it() {
+    let prices = |range| {
+        let set = set(1500);
+        ex(PriceSet { base: Some(usd(2000)), sale: Some(usd(1500)), prior: Some(usd(1800)), range, ..set })
+    };
+    let one = prices(None);
+    assert_eq!(shown(&given(Some(&one), GuestPrices::IsGuest)).prior, Some(usd(1800)));
+    // Without a reduction there is none to compare with.
+    let no_sale = ex(PriceSet { prior: Some(usd(1800)), ..set(1500) });
+    assert_eq!(shown(&given(Some(&no_sale), GuestPrices::IsGuest)).prior, None);
+    // A span of prices has no single one before.
+    let many = prices(Some((usd(1500), usd(1700))));
+    assert_eq!(shown(&given(Some(&many), GuestPrices::IsGuest)).prior, None);
 }

@@ -47,6 +47,11 @@ impl Order {
         per_thousand(amount, 1000 + self.tax_rate())
     }
 
+    /// Shipping and handling with tax.
+    fn shipping(&self) -> Minor {
+        self.with_tax(self.0.shipping() + self.0.handling())
+    }
+
     /// Whether the money has come.
     pub(super) fn is_paid(&self) -> bool {
         let paid: Minor = self.0.payments.iter().map(|payment| payment.amount).sum();
@@ -166,11 +171,12 @@ impl Order {
         &self.0.currency
     }
 
-    /// All lines with tax.
+    /// All lines with tax: what the total leaves of the other parts, so that the parts add up to it. Each line is
+    /// rounded by itself, so their sum may be some hundredths off.
     async fn subtotal_price(&self) -> f64 {
-        let lines = self.0.sub_total() + self.0.wrapping();
-        let untaxed: Minor = self.0.certificates.iter().map(|certificate| certificate.amount).sum();
-        number(self.with_tax(lines - untaxed) + untaxed)
+        let coupons = self.0.coupons.iter().map(|coupon| coupon.amount);
+        let off: Minor = coupons.chain([self.0.discount]).map(|amount| self.with_tax(amount)).sum();
+        number(self.0.total() - self.shipping() + off)
     }
 
     async fn total_price(&self) -> f64 {
@@ -212,9 +218,8 @@ impl Order {
         Some(shipping_methods(self))
     }
 
-    /// Shipping and handling with tax.
     async fn shipping_price(&self) -> f64 {
-        number(self.with_tax(self.0.shipping() + self.0.handling()))
+        number(self.shipping())
     }
 
     async fn lines(&self) -> Option<Vec<CartLineItem>> {

@@ -19,6 +19,7 @@ use crate::web::forms::{Done, FormFailure};
 /// `GET /account/addresses/delete?id=`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
+    ctx.address_book()?;
     let id = asked_for(&ctx)?;
     let (customer, address) = ctx.store().address(&ctx.caller(), &id).await?;
     let address = address.ok_or(PageError::NotFound)?;
@@ -55,7 +56,7 @@ pub async fn delete_address() -> Result<Done, FormFailure> {
     let ctx = RequestContext::current()?;
     ctx.logged_in()?;
     let id = asked_for(&ctx)?;
-    match ctx.store().delete_address(&ctx.caller(), &id).await {
+    match ctx.address_book()?.delete_address(&ctx.caller(), &id).await {
         Ok(()) => Ok(Done::with("/account/addresses", Flash::AddressDeleted)),
         // Stores do not say why; an address that is gone already needs no second try.
         Err(StoreError::Refused(_)) => match ctx.store().address(&ctx.caller(), &id).await {

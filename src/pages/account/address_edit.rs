@@ -30,7 +30,10 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("address-edit-title"), Section::Addresses, &customer);
     let initial = address::fill(&public, &address);
-    Ok(render(&ctx, frame, initial, move || form_view(&public, "address-edit-title", "address-edit-submit")))
+    let back = back(&ctx);
+    Ok(render(&ctx, frame, initial, move || {
+        form_view(&public, "address-edit-title", "address-edit-submit", back)
+    }))
 }
 
 /// The address that the query names.
@@ -48,18 +51,24 @@ pub fn with_id(path: &str, id: &AddressId) -> String {
     format!("{path}?{query}")
 }
 
-/// The form of a new or an old address.
+/// The title of the page that the forms lead back to.
+pub fn back(ctx: &RequestContext) -> &'static str {
+    if ctx.store().address_book().is_some() { "addresses-title" } else { "address-title" }
+}
+
+/// The form of a new or an old address; `back` is the title of the page that it leads back to.
 pub fn form_view(
     public: &Arc<PublicData>,
     title: &'static str,
     submit: &'static str,
+    back: &'static str,
 ) -> impl IntoView + use<> {
-    let fields = address_fields(public, &[], address::is_required);
+    let fields = address_fields(public, &[], &|field| address::is_required(public, field));
     let unasked = address::unasked(public)
         .map(|name| view! { <input type="hidden" name=name value=FormContext::value(name) /> })
         .collect_view();
     view! {
-        <a class="back" href="/account/addresses">{icon(Icon::Chevron)} <span>{t("addresses-title")}</span></a>
+        <a class="back" href="/account/addresses">{icon(Icon::Chevron)} <span>{t(back)}</span></a>
         <div class="page-head">
             <h1>{t(title)}</h1>
         </div>

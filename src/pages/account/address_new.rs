@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
-use super::address_edit::{form_view, refused};
+use super::address_edit::{back, form_view, refused};
 use crate::components::account_nav::Section;
 use crate::forms::custom_fields::Empty;
 use crate::forms::{FormErrors, address, custom_fields};
@@ -16,6 +16,7 @@ use crate::web::forms::{Done, FormFailure};
 /// `GET /account/addresses/new`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
+    ctx.address_book()?;
     let customer = ctx.store().customer_summary(&ctx.caller()).await?;
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("address-new-title"), Section::Addresses, &customer);
@@ -23,7 +24,10 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     initial.push(("first_name".to_owned(), customer.first_name));
     initial.push(("last_name".to_owned(), customer.last_name));
     initial.extend(ctx.likely_country(&public).map(|code| ("country_code".to_owned(), code)));
-    Ok(render(&ctx, frame, initial, move || form_view(&public, "address-new-title", "address-new-submit")))
+    let back = back(&ctx);
+    Ok(render(&ctx, frame, initial, move || {
+        form_view(&public, "address-new-title", "address-new-submit", back)
+    }))
 }
 
 /// `POST /account/addresses/new`
@@ -35,13 +39,14 @@ pub async fn add_address(
 ) -> Result<Done, FormFailure> {
     let ctx = RequestContext::current()?;
     ctx.logged_in()?;
+    ctx.address_book()?;
     let public = ctx.public_data().await?;
     let mut errors = FormErrors::default();
     let input = address::parse(&mut errors, &ctx.language, &public, &form, Empty::Omitted);
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    match ctx.store().add_address(&ctx.caller(), &input).await {
+    match ctx.address_book()?.add_address(&ctx.caller(), &input).await {
         Ok(()) => Ok(Done::with("/account/addresses", Flash::AddressAdded)),
         Err(error) => refused(&ctx, &public, error),
     }

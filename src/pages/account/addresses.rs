@@ -22,10 +22,20 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     if matches!(&book, Err(error) if is_stale(&page, error)) {
         book = ctx.store().addresses(&caller, &PageRequest::First).await;
     }
-    let book = book?;
+    let mut book = book?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("addresses-title"), Section::Addresses, &book.customer);
-    Ok(render(&ctx, frame, Vec::new(), move || view(book)))
+    for address in &mut book.addresses {
+        address.postal = public.with_country(std::mem::take(&mut address.postal));
+    }
+    let is_book = ctx.store().address_book().is_some();
+    let title = if is_book { "addresses-title" } else { "address-title" };
+    let frame = account_frame(&public, ctx.text(title), Section::Addresses, &book.customer);
+    Ok(render(
+        &ctx,
+        frame,
+        Vec::new(),
+        move || if is_book { view(book).into_any() } else { only(book).into_any() },
+    ))
 }
 
 fn view(book: AddressBook) -> impl IntoView {
@@ -69,6 +79,42 @@ fn view(book: AddressBook) -> impl IntoView {
             <div>
                 <h1>{t("addresses-title")}</h1>
                 <p class="lead">{t("addresses-lead")}</p>
+            </div>
+        </div>
+        {body}
+    }
+}
+
+/// The one address of a customer whose store keeps no more.
+fn only(book: AddressBook) -> impl IntoView {
+    let address = book.addresses.into_iter().next();
+    let edit = address.as_ref().map(|address| with_id("/account/addresses/edit", &address.id));
+    let written = address.filter(|address| address.postal.has_place());
+    let body = match (written, edit) {
+        (Some(address), Some(edit)) => view! {
+            <section class="card narrow">
+                <AddressLines address=address.postal />
+                <div class="actions"><a class="button" href=edit>{t("address-edit-title")}</a></div>
+            </section>
+        }
+        .into_any(),
+        (_, edit) => view! {
+            <section class="card">
+                <StateBlock
+                    picture=Icon::Addresses
+                    title=t("addresses-empty")
+                    text=Some(t("address-empty-text"))
+                    link=edit.map(|edit| (edit, t("addresses-add")))
+                />
+            </section>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="page-head">
+            <div>
+                <h1>{t("address-title")}</h1>
+                <p class="lead">{t("address-lead")}</p>
             </div>
         </div>
         {body}

@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
 use crate::components::account_nav::Section;
+use crate::components::address_fields::address_field;
 use crate::components::field::{FieldText, InputField, InputKind};
 use crate::components::form::Form;
 use crate::components::store_fields::custom_field;
+use crate::forms::customer::business_fields;
 use crate::forms::{custom_fields, customer, refusals};
-use crate::i18n::t;
+use crate::i18n::{t, t_with};
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::form_fields::{FieldRole, FormField};
 use crate::store::{PublicData, StoreError};
@@ -26,10 +28,11 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("details-title"), Section::Details, &customer.summary);
     let initial = customer::fill(&public, &customer);
-    Ok(render(&ctx, frame, initial, move || view(&public)))
+    let fixed_email = (!ctx.store().capabilities().email_change).then_some(customer.summary.email);
+    Ok(render(&ctx, frame, initial, move || view(&public, fixed_email)))
 }
 
-fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
+fn view(public: &Arc<PublicData>, fixed_email: Option<String>) -> impl IntoView + use<> {
     // What the merchant asks of addresses does not bind the customer.
     let required = |role| public.customer_fields.iter().any(|field| field.role == role && field.required);
     let (phone_optional, company_optional) = (!required(FieldRole::Phone), !required(FieldRole::Company));
@@ -39,7 +42,25 @@ fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
         optional,
         hint: None,
     };
+    let business: Vec<_> =
+        business_fields(public).map(|field| address_field(public, field, !field.required)).collect();
+    let business = (!business.is_empty()).then(|| view! { <div class="field-row">{business}</div> });
     let custom = custom_fields::custom(&public.customer_fields).map(custom_field).collect_view();
+    let email = match fixed_email {
+        None => view! { <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL /> }
+            .into_any(),
+        Some(email) => {
+            let shop = public.settings.store_name.as_str();
+            let words = t_with("details-email-fixed", &[("shop", shop.into())]);
+            view! {
+                <dl class="field">
+                    <dt>{t("field-email")}</dt>
+                    <dd><bdi>{email}</bdi> <p class="hint">{words}</p></dd>
+                </dl>
+            }
+            .into_any()
+        }
+    };
     view! {
         <div class="page-head">
             <div>
@@ -59,7 +80,7 @@ fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
                         kind=InputKind::TEXT.autocomplete("family-name")
                     />
                 </div>
-                <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL />
+                {email}
                 <div class="field-row">
                     <InputField
                         text=text("phone", t("field-phone"), phone_optional)
@@ -70,6 +91,7 @@ fn view(public: &Arc<PublicData>) -> impl IntoView + use<> {
                         kind=InputKind::TEXT.autocomplete("organization")
                     />
                 </div>
+                {business}
                 {custom}
             </Form>
         </section>
@@ -86,7 +108,8 @@ pub async fn change_details(
     let ctx = RequestContext::current()?;
     ctx.logged_in()?;
     let public = ctx.public_data().await?;
-    let change = customer::parse_details(&ctx.language, &public, &form)?;
+    let change =
+        customer::parse_details(&ctx.language, &public, &form, ctx.store().capabilities().email_change)?;
     match ctx.store().update_customer(&ctx.caller(), &change).await {
         Ok(()) => Ok(Done::with("/account/details", Flash::DetailsSaved)),
         Err(StoreError::Refused(list)) => {

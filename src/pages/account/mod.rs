@@ -9,3 +9,4 @@ pub mod order_detail;
 pub mod orders;
 pub mod overview;
 pub mod password;
+pub mod preferences;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
-use crate::components::money::day;
+use crate::components::money::when;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
 use crate::components::status_badge::StatusBadge;
@@ -19,9 +19,12 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let id = ctx.param("id").filter(|id| id.len() <= 64 && !id.is_empty()).ok_or(PageError::NotFound)?;
     let (customer, order) = ctx.store().order(&ctx.caller(), &OrderId(id)).await?;
-    let order = order.ok_or(PageError::NotFound)?;
+    let mut order = order.ok_or(PageError::NotFound)?;
     let public = ctx.public_data().await?;
-    let title = ctx.text_with("order-number", &[("number", order.id.0.as_str().into())]);
+    for address in order.addresses_mut() {
+        *address = public.with_country(std::mem::take(address));
+    }
+    let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&public, title.clone(), Section::Orders, &customer);
     let shop = public.settings.store_name.clone();
     let shop_address = public.settings.contact.address.clone();
@@ -34,7 +37,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(order: Order, title: String) -> impl IntoView {
-    let placed = view! { {t("order-placed")} " " {day(order.placed_at)} };
+    let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
     let incomplete = order.incomplete.then(|| {
         view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
     });

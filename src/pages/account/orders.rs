@@ -1,17 +1,18 @@
 //! `/account/orders`: all orders, a page at a time, narrowed by state.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
 use crate::components::icons::Icon;
 use crate::components::order_row::OrderRow;
-use crate::components::pager::{Pager, is_stale, newer_older, page_request};
+use crate::components::pager::{Pager, is_stale, newer_older, page_request, previous_next};
 use crate::components::state::StateBlock;
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::order::OrderStatus;
-use crate::store::{OrderFilter, OrderList, OrderSummary, PageRequest};
+use crate::store::{OrderFilter, OrderList, OrderSummary, PageRequest, When};
 use crate::web::context::RequestContext;
 
 const PATH: &str = "/account/orders";
@@ -20,6 +21,7 @@ const PATH: &str = "/account/orders";
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let can_filter = ctx.store().capabilities().order_status_filter;
+    let newest_first = ctx.store().capabilities().newest_orders_first;
     let status = ctx.param("status").as_deref().and_then(OrderStatus::from_slug).filter(|_| can_filter);
     let (caller, filter) = (ctx.caller(), OrderFilter { status });
     let page = page_request(&ctx);
@@ -30,10 +32,10 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let list = list?;
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("orders-title"), Section::Orders, &list.customer);
-    Ok(render(&ctx, frame, Vec::new(), move || view(list, status, can_filter)))
+    Ok(render(&ctx, frame, Vec::new(), move || view(list, status, can_filter, newest_first)))
 }
 
-fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool) -> impl IntoView {
+fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_first: bool) -> impl IntoView {
     let is_empty = list.orders.is_empty();
     let body = match (is_empty, status) {
         (true, None) => view! {
@@ -62,7 +64,7 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool) -> impl 
                 status.map(|status| ("status".to_owned(), status.slug().to_owned())).into_iter().collect();
             view! {
                 {by_year(list.orders)}
-                <Pager label=t("orders-pages") path=PATH keep=keep links=list.links words=newer_older() />
+                <Pager label=t("orders-pages") path=PATH keep=keep links=list.links words=if newest_first { newer_older() } else { previous_next() } />
             }
             .into_any()
         }
@@ -72,7 +74,7 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool) -> impl 
         <div class="page-head">
             <div>
                 <h1>{t("orders-title")}</h1>
-                <p class="lead">{t("orders-lead")}</p>
+                <p class="lead">{t(if newest_first { "orders-lead" } else { "orders-lead-unsorted" })}</p>
             </div>
             {shows_filter.then(|| filter(status))}
         </div>
@@ -84,7 +86,12 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool) -> impl 
 fn by_year(orders: Vec<OrderSummary>) -> impl IntoView {
     let mut years: Vec<(i16, Vec<OrderSummary>)> = Vec::new();
     for order in orders {
-        let year = order.placed_at.to_zoned(TimeZone::UTC).year();
+        // A day in words that no rule covers belongs where the store put it.
+        let year = match (&order.placed_at, years.last()) {
+            (When::At(at), _) => at.to_zoned(TimeZone::UTC).year(),
+            (When::Words(_), Some((last, _))) => *last,
+            (When::Words(_), None) => Timestamp::now().to_zoned(TimeZone::UTC).year(),
+        };
         match years.last_mut() {
             Some((last, orders)) if *last == year => orders.push(order),
             _ => years.push((year, vec![order])),

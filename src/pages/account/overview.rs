@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::components::account_nav::Section;
 use crate::components::address_lines::AddressLines;
 use crate::components::icons::{Icon, icon};
-use crate::components::money::{day, money};
+use crate::components::loyalty::loyalty;
+use crate::components::money::{money, when};
 use crate::components::order_row::{OrderRow, order_url, thumbs};
 use crate::components::state::StateBlock;
 use crate::components::status_badge::status_words;
@@ -13,20 +14,33 @@ use crate::i18n::{t, t_with};
 use crate::pages::sso::leave;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::order::OrderStatus;
+use crate::store::settings::HostedLinks;
 use crate::store::{Address, Money, OrderSummary, Overview};
 use crate::web::context::RequestContext;
 
 /// `GET /account`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
-    let overview = ctx.store().overview(&ctx.caller()).await?;
+    let mut overview = ctx.store().overview(&ctx.caller()).await?;
     let public = ctx.public_data().await?;
+    if let Some(address) = &mut overview.address {
+        address.postal = public.with_country(std::mem::take(&mut address.postal));
+    }
     let frame = account_frame(&public, ctx.text("overview-title"), Section::Overview, &overview.customer);
     let has_hosted = ctx.store().hosted_pages().is_some();
-    Ok(render(&ctx, frame, Vec::new(), move || view(overview, has_hosted)))
+    let links = public.settings.hosted.clone();
+    let has_book = ctx.store().address_book().is_some();
+    let newest_first = ctx.store().capabilities().newest_orders_first;
+    Ok(render(&ctx, frame, Vec::new(), move || view(overview, has_hosted, links, has_book, newest_first)))
 }
 
-fn view(overview: Overview, has_hosted: bool) -> impl IntoView {
+fn view(
+    overview: Overview,
+    has_hosted: bool,
+    links: HostedLinks,
+    has_book: bool,
+    newest_first: bool,
+) -> impl IntoView {
     let customer = overview.customer;
     let greeting = if customer.first_name.is_empty() {
         t("overview-greeting-nameless")
@@ -47,18 +61,20 @@ fn view(overview: Overview, has_hosted: bool) -> impl IntoView {
                 <p class="lead">{t("overview-lead")}</p>
             </div>
         </div>
-        {orders(overview.orders)}
+        {orders(overview.orders, newest_first)}
         <div class="tiles">
-            {address(overview.address, overview.address_count)}
+            {address(overview.address, overview.address_count, has_book)}
             {sign_in}
             {prices(customer.group)}
+            {overview.loyalty.map(loyalty)}
             {credit(&overview.store_credit)}
             {has_hosted.then(hosted)}
+            {links.wish_list.map(at_the_shop)}
         </div>
     }
 }
 
-fn orders(orders: Option<Vec<OrderSummary>>) -> AnyView {
+fn orders(orders: Option<Vec<OrderSummary>>, newest_first: bool) -> AnyView {
     let Some(orders) = orders else {
         return view! {
             <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("overview-orders-unavailable")}</p></div>
@@ -83,7 +99,7 @@ fn orders(orders: Option<Vec<OrderSummary>>) -> AnyView {
     let more = (!others.is_empty()).then(|| {
         view! {
             <section class="card" aria-labelledby="more-orders">
-                <h2 id="more-orders">{t("overview-more-orders")}</h2>
+                <h2 id="more-orders">{t(if newest_first { "overview-more-orders" } else { "overview-other-orders" })}</h2>
                 <ol class="order-list">
                     {others.into_iter().map(|order| view! { <OrderRow order=order /> }).collect_view()}
                 </ol>
@@ -91,25 +107,25 @@ fn orders(orders: Option<Vec<OrderSummary>>) -> AnyView {
         }
     });
     view! {
-        {latest_order(&latest)}
+        {latest_order(&latest, newest_first)}
         {more}
     }
     .into_any()
 }
 
-fn latest_order(order: &OrderSummary) -> impl IntoView + use<> {
-    let number = t_with("order-number", &[("number", order.id.0.as_str().into())]);
+fn latest_order(order: &OrderSummary, newest_first: bool) -> impl IntoView + use<> {
+    let number = t_with("order-number", &[("number", order.number.as_str().into())]);
     view! {
         <section class="card latest" aria-labelledby="latest-order">
             <div class="card-head">
-                <h2 id="latest-order">{t("overview-latest-order")}</h2>
+                <h2 id="latest-order">{t(if newest_first { "overview-latest-order" } else { "overview-one-order" })}</h2>
                 <a href="/account/orders">{t("overview-all-orders")}</a>
             </div>
             <div class="latest-body">
                 <div>
                     <p class="latest-state">{icon(Icon::Truck)} <span>{status_words(&order.status)}</span></p>
                     <p class="muted">
-                        {number} " · " {day(order.placed_at)} " · "
+                        {number} " · " {when(order.placed_at.clone())} " · "
                         {t_with("order-items", &[("count", order.quantity.into())])} " · " {money(&order.total)}
                     </p>
                 </div>
@@ -117,13 +133,16 @@ fn latest_order(order: &OrderSummary) -> impl IntoView + use<> {
                     {thumbs(&order.pictures)} <a class="button" href=order_url(order)>{t("overview-view-order")}</a>
                 </div>
             </div>
-            {progress(order.status.status)}
+            {progress(order.status.status, order.is_paid)}
         </section>
     }
 }
 
+/// The place of the payment among the steps.
+const PAID: usize = 1;
+
 /// The steps that an order takes, as far as its state tells; none for orders that went another way.
-fn progress(status: OrderStatus) -> Option<impl IntoView> {
+fn progress(status: OrderStatus, is_paid: Option<bool>) -> Option<impl IntoView> {
     let done = match status {
         OrderStatus::Pending | OrderStatus::AwaitingPayment | OrderStatus::Incomplete => 1,
         OrderStatus::AwaitingFulfillment | OrderStatus::ManualVerificationRequired => 2,
@@ -136,7 +155,9 @@ fn progress(status: OrderStatus) -> Option<impl IntoView> {
         .into_iter()
         .enumerate()
         .map(|(index, step)| {
-            let class = (index < done).then_some("done");
+            // What goes out on account is paid later.
+            let unpaid = index == PAID && is_paid == Some(false);
+            let class = (index < done && !unpaid).then_some("done");
             let current = (index + 1 == done).then_some("step");
             view! { <li class=class aria-current=current>{step}</li> }
         })
@@ -144,23 +165,25 @@ fn progress(status: OrderStatus) -> Option<impl IntoView> {
     Some(view! { <ol class="progress" aria-label=t("progress-label")>{items}</ol> })
 }
 
-fn address(address: Option<Address>, count: Option<u32>) -> impl IntoView {
+fn address(address: Option<Address>, count: Option<u32>, has_book: bool) -> impl IntoView {
+    let title = if has_book { t("nav-addresses") } else { t("nav-address") };
     let (body, link) = match address {
         Some(address) => {
             let words = match count {
                 Some(count) if count > 1 => t_with("overview-addresses-all", &[("count", count.into())]),
-                _ => t("overview-addresses-link"),
+                _ if has_book => t("overview-addresses-link"),
+                _ => t("overview-address-link"),
             };
             (view! { <AddressLines address=address.postal /> }.into_any(), ("/account/addresses", words))
         }
         None => (
             view! { <p class="muted">{t("overview-addresses-empty")}</p> }.into_any(),
-            ("/account/addresses/new", t("addresses-add")),
+            (if has_book { "/account/addresses/new" } else { "/account/addresses" }, t("addresses-add")),
         ),
     };
     view! {
         <section class="card tile" aria-labelledby="tile-address">
-            <h2 id="tile-address">{icon(Icon::Addresses)} <span>{t("nav-addresses")}</span></h2>
+            <h2 id="tile-address">{icon(Icon::Addresses)} <span>{title}</span></h2>
             {body}
             <a href=link.0>{link.1}</a>
         </section>
@@ -191,6 +214,17 @@ fn hosted() -> impl IntoView {
             <h2 id="tile-hosted">{icon(Icon::Store)} <span>{t("hosted-title")}</span></h2>
             <ul class="tile-links">{links}</ul>
             <p class="muted small">{t("hosted-text")}</p>
+        </section>
+    }
+}
+
+/// What the store's own pages offer to whom they know.
+fn at_the_shop(wish_list: String) -> impl IntoView {
+    view! {
+        <section class="card tile" aria-labelledby="tile-shop">
+            <h2 id="tile-shop">{icon(Icon::Store)} <span>{t("hosted-links-title")}</span></h2>
+            <ul class="tile-links"><li><a href=wish_list>{t("hosted-wish-list")}</a></li></ul>
+            <p class="muted small">{t("hosted-links-text")}</p>
         </section>
     }
 }

@@ -6,27 +6,37 @@ use secrecy::SecretString;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
 use crate::components::account_nav::Section;
+use crate::components::elsewhere::Elsewhere;
 use crate::components::field::{FieldText, PasswordField};
 use crate::components::form::Form;
+use crate::components::icons::Icon;
 use crate::components::password_fields::NewPasswordField;
 use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::{Refusal, StoreError};
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
 
 /// `GET /account/password`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
-    if !ctx.store().capabilities().password_change {
-        return Err(PageError::NotFound);
-    }
     let customer = ctx.store().customer_summary(&ctx.caller()).await?;
     let public = ctx.public_data().await?;
     let frame = account_frame(&public, ctx.text("password-title"), Section::Password, &customer);
+    if ctx.store().passwords().is_none() {
+        let settings = public.settings.clone();
+        let link = settings.hosted.password_change.clone();
+        return Ok(render(&ctx, frame, Vec::new(), move || {
+            let title = t("password-title");
+            view! {
+                <section class="card">
+                    <Elsewhere picture=Icon::Lock title=title link=link settings=Some(settings) />
+                </section>
+            }
+        }));
+    }
     let rules = public.settings.password_rules;
     Ok(render(&ctx, frame, Vec::new(), move || {
         let current = FieldText {
@@ -86,7 +96,7 @@ pub async fn change_password(
         return Err(errors.into());
     }
     let (current, new) = (SecretString::from(current_password), SecretString::from(password));
-    match ctx.store().change_password(&ctx.caller(), &current, &new).await {
+    match ctx.passwords()?.change_password(&ctx.caller(), &current, &new).await {
         Ok(()) => Ok(Done::with("/account/password", Flash::PasswordChanged)),
         Err(StoreError::Refused(list)) => Err(explain(&ctx, &list).into()),
         Err(error) => Err(error.into()),

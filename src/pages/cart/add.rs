@@ -18,8 +18,8 @@ use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure, OWNER};
 
-/// Longest id of a product, in bytes.
-const MAX_ID: usize = 64;
+/// Longest id of a product, in bytes; some stores use words.
+const MAX_ID: usize = 255;
 
 /// The product's page with the form as it was filled in; without a form, the cart.
 pub async fn show(ctx: RequestContext) -> PageResult {
@@ -37,9 +37,7 @@ pub async fn add_to_cart(
     form: FormData,
 ) -> Result<Done, FormFailure> {
     let mut ctx = RequestContext::current()?;
-    if !ctx.store().capabilities().shop {
-        return Err(FormFailure::NotFound);
-    }
+    ctx.carts()?;
     // The form was made for a customer who is not logged in any more: it must not fill a guest's cart.
     if ctx.session.is_none() && form.get(OWNER).is_some() {
         return Err(FormFailure::SessionEnded);
@@ -70,8 +68,7 @@ fn hides_price(product: &Product) -> bool {
 
 fn product_id(form: &FormData) -> Option<ProductId> {
     let id = form.text("product");
-    let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    (!id.is_empty() && id.len() <= MAX_ID && plain).then(|| ProductId(id.to_owned()))
+    (!id.is_empty() && id.len() <= MAX_ID && !id.contains(char::is_control)).then(|| ProductId(id.to_owned()))
 }
 
 /// The product's options and bounds. They are the same for all who may see it, so the guests' side is asked first.
@@ -85,7 +82,7 @@ async fn definition(
     let guest = ctx.app.catalog.product(&caller, &request).await.map_err(PageError::from)?;
     match guest {
         Some(product) => Ok(Some(Product::clone(&product))),
-        None if ctx.session.is_some() => Ok(ctx.store().product(&caller, &request).await?.product),
+        None if ctx.session.is_some() => Ok(ctx.catalog()?.product(&caller, &request).await?.product),
         None => Ok(None),
     }
 }
@@ -98,13 +95,13 @@ async fn add(
 ) -> Result<CartState, FormFailure> {
     let (caller, currency) = (ctx.caller(), ctx.currency(public));
     let known = ctx.cart.as_ref().map(|cart| cart.id.clone());
-    let mut outcome = ctx.store().add_to_cart(&caller, known.as_deref(), line, currency.as_deref()).await;
+    let mut outcome = ctx.carts()?.add_to_cart(&caller, known.as_deref(), line, currency.as_deref()).await;
     if known.is_some()
         && let Err(StoreError::Refused(list)) = &outcome
         && list.contains(&Refusal::NoSuchCart)
     {
         ctx.forget_cart();
-        outcome = ctx.store().add_to_cart(&caller, None, line, currency.as_deref()).await;
+        outcome = ctx.carts()?.add_to_cart(&caller, None, line, currency.as_deref()).await;
     }
     outcome.map_err(|error| refused(ctx, error))
 }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
+use crate::components::elsewhere::Elsewhere;
 use crate::components::icons::Icon;
 use crate::components::state::StateBlock;
 use crate::forms::product_options::{MAX_QUANTITY, parse_quantity};
@@ -23,10 +24,25 @@ use crate::web::forms::{Done, FormFailure};
 
 /// `GET /cart`, and its forms shown again.
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if !ctx.store().capabilities().shop {
-        return Err(PageError::NotFound);
+    if ctx.store().carts().is_none() {
+        return elsewhere(ctx).await;
     }
-    as_guest_if_ended(&ctx, page(ctx.clone()).await)
+    as_guest_if_ended(&ctx, page(ctx.clone()).await).await
+}
+
+/// Where the cart is, when not here.
+async fn elsewhere(ctx: RequestContext) -> PageResult {
+    let public = ctx.public_data().await?;
+    let link = public.settings.hosted.cart.clone().ok_or(PageError::NotFound)?;
+    let settings = public.settings.clone();
+    let frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("cart-title"), None);
+    Ok(render(&ctx, frame, Vec::new(), move || {
+        view! {
+            <section class="card">
+                <Elsewhere picture=Icon::Cart title=t("cart-elsewhere") link=Some(link) settings=Some(settings) />
+            </section>
+        }
+    }))
 }
 
 /// `GET /cart/update` and `GET /cart/remove`: where a reload leads to.
@@ -42,7 +58,7 @@ async fn page(mut ctx: RequestContext) -> PageResult {
     let mut shop = ShopFrame::default();
     let mut cart = None;
     if let Some(known) = &ctx.cart {
-        let page = ctx.store().cart(&ctx.caller(), &known.id).await?;
+        let page = ctx.carts()?.cart(&ctx.caller(), &known.id).await?;
         (shop, cart) = (page.frame, page.cart.filter(|cart| !cart.lines.is_empty()));
         match &cart {
             Some(cart) => ctx.count_cart(Some(cart.count)),
@@ -87,6 +103,7 @@ pub async fn update_line(
     quantity: String,
 ) -> Result<Done, FormFailure> {
     let mut ctx = RequestContext::current()?;
+    ctx.carts()?;
     let field = quantity_field(&line);
     let Some(quantity) = parse_quantity(&quantity) else {
         return Err(FormErrors::one(&field, ctx.text("error-quantity")).into());
@@ -102,7 +119,7 @@ pub async fn update_line(
         Ok(found) => found,
         Err(gone) => return Ok(Done::with("/cart", gone)),
     };
-    match ctx.store().change_cart_line(&ctx.caller(), &cart, &line, quantity).await {
+    match ctx.carts()?.change_cart_line(&ctx.caller(), &cart, &line, quantity).await {
         Ok(state) => {
             ctx.keep_cart(&state);
             Ok(Done::with("/cart", Flash::CartChanged))
@@ -122,12 +139,14 @@ pub async fn remove_line(
     #[server(default)]
     line: String,
 ) -> Result<Done, FormFailure> {
-    remove(RequestContext::current()?, &line).await
+    let ctx = RequestContext::current()?;
+    ctx.carts()?;
+    remove(ctx, &line).await
 }
 
 async fn remove(mut ctx: RequestContext, line: &str) -> Result<Done, FormFailure> {
     let Some(cart) = ctx.cart.clone() else { return Ok(gone(ctx)) };
-    match ctx.store().remove_cart_line(&ctx.caller(), &cart.id, line).await {
+    match ctx.carts()?.remove_cart_line(&ctx.caller(), &cart.id, line).await {
         Ok(Some(state)) => ctx.keep_cart(&state),
         Ok(None) => ctx.forget_cart(),
         Err(StoreError::Refused(list)) if list.contains(&Refusal::NoSuchCart) => return Ok(gone(ctx)),
@@ -139,7 +158,7 @@ async fn remove(mut ctx: RequestContext, line: &str) -> Result<Done, FormFailure
 /// The cart's id and the line, or what is gone of them.
 async fn find(ctx: &RequestContext, line: &str) -> Result<Result<(String, CartLine), Flash>, FormFailure> {
     let Some(known) = &ctx.cart else { return Ok(Err(Flash::CartGone)) };
-    let CartPage { cart, .. } = ctx.store().cart(&ctx.caller(), &known.id).await?;
+    let CartPage { cart, .. } = ctx.carts()?.cart(&ctx.caller(), &known.id).await?;
     let Some(cart) = cart else { return Ok(Err(Flash::CartGone)) };
     let line = cart.lines.into_iter().find(|known| known.id == line);
     Ok(line.map(|line| (known.id.clone(), line)).ok_or(Flash::CartLineGone))

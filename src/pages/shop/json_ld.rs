@@ -33,7 +33,10 @@ pub(super) fn product(ctx: &RequestContext, guest: &Product, tax: TaxDisplay) ->
     add("gtin", guest.gtin.as_ref().or(guest.upc.as_ref()).map(|gtin| json!(gtin)));
     add("brand", guest.brand.as_ref().map(|brand| json!({ "@type": "Brand", "name": brand.name })));
     add("offers", offer(ctx, guest, tax));
-    let graph = [data, crumb_list(ctx, &guest.crumbs)];
+    let mut graph = vec![data];
+    if !guest.crumbs.is_empty() {
+        graph.push(crumb_list(ctx, &guest.crumbs));
+    }
     embed(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
@@ -73,6 +76,7 @@ fn offer(ctx: &RequestContext, guest: &Product, tax: TaxDisplay) -> Option<Value
 
 fn shown(guest: &Product, tax: TaxDisplay) -> Option<Box<Shown>> {
     let given = Given {
+        log_in_helps: false,
         own: guest.prices.as_ref(),
         guest: GuestPrices::IsGuest,
         availability: &guest.availability,

@@ -32,15 +32,21 @@ pub struct Loaded {
     pub prices: CardPrices,
 }
 
-/// `GET` at the path of a category or a brand.
+/// `GET` at the path of a category, of a brand, or of everything.
 pub async fn show(mut ctx: RequestContext, of: ListingOf) -> PageResult {
     let public = ctx.public_data().await?;
     let query = ListingQuery { words: String::new(), ..ListingQuery::read(&ctx) };
+    // Only the store knows what its categories and brands are called.
+    let own = (of == ListingOf::All).then(|| ListingHeading {
+        name: ctx.text("listing-all"),
+        path: ctx.path.clone(),
+        ..ListingHeading::default()
+    });
     let mut loaded = load(&ctx, &public, of, &query, PER_PAGE).await?.ok_or(PageError::NotFound)?;
     // Other categories have pages of their own, to which the links below the title lead.
     loaded.listing.facets.retain(|facet| !matches!(facet.kind, FacetKind::Categories(_)));
     count_cart(&mut ctx, &loaded.shop).await;
-    let heading = loaded.listing.heading.clone().ok_or(PageError::NotFound)?;
+    let heading = own.or_else(|| loaded.listing.heading.clone()).ok_or(PageError::NotFound)?;
     let machines = machines(&ctx, &heading, &query);
     let title = if heading.seo_title.is_empty() { heading.name.clone() } else { heading.seo_title.clone() };
     let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines);
@@ -81,6 +87,7 @@ pub async fn load(
         cart: ctx.cart.as_ref().map(|cart| cart.id.clone()),
     };
     let tax = public.settings.tax_in_lists;
+    let log_in_helps = ctx.store().capabilities().hides_prices;
     if ctx.session.is_none() {
         let listing = match ctx.app.catalog.listing(&ctx.caller(), &request).await {
             Err(error) if is_stale(&page, &error) => {
@@ -89,25 +96,34 @@ pub async fn load(
             }
             other => other?,
         };
-        let prices = CardPrices { tax, guest: None };
+        let prices = CardPrices { tax, log_in_helps, guest: None };
         return Ok(listing.map(|listing| Loaded {
             shop: ShopFrame::default(),
             listing: Listing::clone(&listing),
             prices,
         }));
     }
-    let caller = ctx.caller();
-    let (own, guest) =
-        tokio::join!(ctx.store().listing(&caller, &request), ctx.app.catalog.listing(&caller, &request));
+    let (caller, catalog) = (ctx.caller(), ctx.catalog()?);
+    let guests = async {
+        match public.settings.accounts.needed_to_browse {
+            true => Ok(None),
+            false => ctx.app.catalog.listing(&caller, &request).await,
+        }
+    };
+    let (own, guest) = tokio::join!(catalog.listing(&caller, &request), guests);
     let (shop, listing) = match own {
         Err(error) if is_stale(&page, &error) => {
-            ctx.store().listing(&caller, &ListingRequest { page: PageRequest::First, ..request }).await?
+            catalog.listing(&caller, &ListingRequest { page: PageRequest::First, ..request }).await?
         }
         other => other?,
     };
     let guest: Arc<[ProductCard]> =
         if_known(ctx, guest).map(|guest| guest.products.as_slice().into()).unwrap_or_default();
-    Ok(listing.map(|listing| Loaded { shop, listing, prices: CardPrices { tax, guest: Some(guest) } }))
+    Ok(listing.map(|listing| Loaded {
+        shop,
+        listing,
+        prices: CardPrices { tax, log_in_helps, guest: Some(guest) },
+    }))
 }
 
 /// The categories right below the one at a path, among those that the shopper may see.

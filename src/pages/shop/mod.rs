@@ -21,6 +21,7 @@ use crate::web::context::RequestContext;
 use crate::web::currency::offered;
 use crate::web::errors::PageError;
 use crate::web::flash::Flash;
+use crate::web::guards;
 use crate::web::redirect::LocalPath;
 
 /// Longest path with query that the store is asked for, in bytes.
@@ -30,7 +31,7 @@ const MAX_PATH: usize = 1024;
 pub async fn at_path(ctx: RequestContext) -> PageResult {
     // A path that could be read as another host, such as `//host/`, is no page.
     let is_plain = LocalPath::parse(&ctx.target()).is_ok_and(|path| path.as_str() == ctx.target());
-    if !ctx.store().capabilities().shop || ctx.target().len() > MAX_PATH || !is_plain {
+    if ctx.store().catalog().is_none() || ctx.target().len() > MAX_PATH || !is_plain {
         return Err(PageError::NotFound);
     }
     // Stores write their routes with a slash at the end.
@@ -39,7 +40,16 @@ pub async fn at_path(ctx: RequestContext) -> PageResult {
         let to = if ctx.query.is_empty() { own.to_owned() } else { format!("{own}?{}", ctx.query) };
         return Ok(Redirect::permanent(&to).into_response());
     }
-    as_guest_if_ended(&ctx, show(ctx.clone()).await)
+    let public = ctx.public_data().await?;
+    if needs_account(&ctx, &public) {
+        return Ok(guards::log_in_first(&ctx));
+    }
+    as_guest_if_ended(&ctx, show(ctx.clone()).await).await
+}
+
+/// Whether the catalogue is for customers only, and nobody is logged in.
+pub fn needs_account(ctx: &RequestContext, public: &PublicData) -> bool {
+    public.settings.accounts.needed_to_browse && ctx.session.is_none()
 }
 
 async fn show(ctx: RequestContext) -> PageResult {
@@ -47,6 +57,7 @@ async fn show(ctx: RequestContext) -> PageResult {
         Route::Product(id) => product::show(ctx, id).await,
         Route::Category(id) => listing::show(ctx, ListingOf::Category(id)).await,
         Route::Brand(id) => listing::show(ctx, ListingOf::Brand(id)).await,
+        Route::AllProducts => listing::show(ctx, ListingOf::All).await,
         Route::Redirect(to) => redirect(&ctx, &to),
         Route::Unknown => Err(PageError::NotFound),
     }
@@ -61,7 +72,7 @@ async fn resolve(ctx: &RequestContext) -> Result<Route, PageError> {
         route = ctx.app.catalog.route(&guest, &ctx.target()).await?;
     }
     if route == Route::Unknown && ctx.session.is_some() {
-        route = ctx.store().route(&ctx.caller(), path).await?;
+        route = ctx.catalog()?.route(&ctx.caller(), path).await?;
     }
     Ok(route)
 }
@@ -90,12 +101,15 @@ fn elsewhere(to: &str) -> Option<String> {
 
 /// Pages for everybody do not end at a log-in page when a session has ended: the shopper goes on as a guest, and is
 /// told that the prices are those for guests.
-pub fn as_guest_if_ended(ctx: &RequestContext, page: PageResult) -> PageResult {
+pub async fn as_guest_if_ended(ctx: &RequestContext, page: PageResult) -> PageResult {
     match page {
         // A form's page is for `forms` to keep.
         Err(PageError::SessionEnded) if ctx.session.is_some() && ctx.form.values.is_none() => {
-            ctx.clone().end_session();
-            Flash::SessionEndedGuest.set(&ctx.app.sealer, &ctx.cookies);
+            let mut ctx = ctx.clone();
+            if !ctx.take_successor().await {
+                ctx.end_session();
+                Flash::SessionEndedGuest.set(&ctx.app.sealer, &ctx.cookies);
+            }
             // A path such as `//host/` would lead to another site.
             let again = LocalPath::parse(&ctx.target()).unwrap_or_else(|_| LocalPath::fixed("/"));
             Ok(Redirect::to(again.as_str()).into_response())
@@ -136,8 +150,8 @@ pub async fn count_cart(ctx: &mut RequestContext, shop: &ShopFrame) {
     if let Some(count) = shop.cart_count {
         return ctx.count_cart(Some(count));
     }
-    if cart.count.is_none() {
-        match ctx.store().cart(&ctx.caller(), &cart.id).await.map(|page| page.cart) {
+    if let (None, Some(carts)) = (cart.count, ctx.app.clone().store.carts()) {
+        match carts.cart(&ctx.caller(), &cart.id).await.map(|page| page.cart) {
             Ok(Some(cart)) => ctx.count_cart(Some(cart.count)),
             Ok(None) => ctx.forget_cart(),
             Err(error) => tracing::info!(request_id = ctx.request_id, %error, "the cart was not counted"),

@@ -15,11 +15,11 @@ use crate::components::product_facts::{Facts, Gallery, stock_words};
 use crate::components::product_form::{self, ProductForm};
 use crate::components::rich_text::rich_text;
 use crate::forms::product_options::{self, choices, known_choices, parse_quantity, with_unticked};
-use crate::i18n::t;
+use crate::i18n::{t, t_with};
 use crate::pages::{PageResult, render};
 use crate::store::catalog::{Availability, ProductId};
 use crate::store::product::{OptionChoice, OptionKind, Product, ProductOption};
-use crate::store::settings::{PublicData, Settings};
+use crate::store::settings::{PublicData, Settings, is_at};
 use crate::store::{ProductRequest, ShopFrame};
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
@@ -45,11 +45,14 @@ struct Asked {
 pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let public = ctx.public_data().await?;
     let asked = Asked::read(&ctx);
-    let loaded = load(&ctx, &public, id, &asked).await?.ok_or(PageError::NotFound)?;
+    let mut loaded = load(&ctx, &public, id, &asked).await?.ok_or(PageError::NotFound)?;
     if let Some(address) = address_of_choices(&ctx, &asked, &loaded.product) {
         return Ok(Redirect::to(&address).into_response());
     }
     count_cart(&mut ctx, &loaded.shop).await;
+    if let Some(own) = &ctx.app.public_origin {
+        loaded.product.shop_url = loaded.product.shop_url.filter(|url| !is_at(url, own));
+    }
     let quantity = asked.quantity.unwrap_or(1).max(loaded.product.min_quantity.unwrap_or(1));
     let machines = loaded.guest.as_deref().map(|guest| machines(&ctx, guest, &public.settings));
     let product = &loaded.product;
@@ -58,6 +61,11 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let initial = product_form::initial(product, quantity);
     let (tax, in_lists) = (public.settings.tax_on_products, public.settings.tax_in_lists);
     let is_guest = ctx.session.is_none();
+    let log_in_helps = ctx.store().capabilities().hides_prices;
+    let sold = match ctx.store().carts() {
+        Some(_) => Sold::Here,
+        None => Sold::Elsewhere(public.settings.store_name.clone()),
+    };
     let response = render(&ctx, frame, initial, move || {
         let guest_prices = match (&loaded.guest, is_guest) {
             (_, true) => GuestPrices::IsGuest,
@@ -67,6 +75,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
         let price = model(&Given {
             own: loaded.product.prices.as_ref(),
             guest: guest_prices,
+            log_in_helps,
             availability: &loaded.product.availability,
             tax,
             quantity,
@@ -74,9 +83,10 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
         });
         let guest_cards =
             loaded.guest.as_ref().map(|guest| guest.related.as_slice().into()).unwrap_or_default();
-        let cards = CardPrices { tax: in_lists, guest: (!is_guest).then_some(guest_cards) };
+        let guest = (!is_guest).then_some(guest_cards);
+        let cards = CardPrices { tax: in_lists, log_in_helps, guest };
         let group = loaded.shop.customer.and_then(|customer| customer.group);
-        view(loaded.product, price, group, cards)
+        view(loaded.product, price, group, cards, sold)
     });
     Ok(for_everybody(&ctx, response))
 }
@@ -136,27 +146,28 @@ async fn load(
         currency: ctx.currency(public),
         cart: ctx.cart.as_ref().map(|cart| cart.id.clone()),
     };
+    let guests_see = !public.settings.accounts.needed_to_browse;
     if !asked.touched {
-        return ask(ctx, &request).await;
+        return ask(ctx, &request, guests_see).await;
     }
     let is_form = ctx.form.values.is_some();
     // The options are the same for all who may see the product, so what guests see tells which choices there are: what
     // is typed is none, and a box without its tick is one.
     let plain = ProductRequest { choices: Vec::new(), ..request.clone() };
-    if let Ok(Some(found)) = ctx.app.catalog.product(&ctx.caller(), &plain).await {
+    if guests_see && let Ok(Some(found)) = ctx.app.catalog.product(&ctx.caller(), &plain).await {
         let chosen = ProductRequest { choices: known(&found, &asked.choices), ..request };
-        return match ask(ctx, &chosen).await {
+        return match ask(ctx, &chosen, guests_see).await {
             // What was typed counts more than the price of what was chosen, which may not be known at the moment.
-            Err(PageError::Store(_)) if is_form => ask(ctx, &plain).await,
+            Err(PageError::Store(_)) if is_form => ask(ctx, &plain, guests_see).await,
             other => other,
         };
     }
-    let Some(loaded) = ask(ctx, &request).await? else { return Ok(None) };
+    let Some(loaded) = ask(ctx, &request, guests_see).await? else { return Ok(None) };
     let known = known(&loaded.product, &asked.choices);
     if known == asked.choices {
         return Ok(Some(loaded));
     }
-    match ask(ctx, &ProductRequest { choices: known, ..request }).await {
+    match ask(ctx, &ProductRequest { choices: known, ..request }, guests_see).await {
         Err(PageError::Store(_)) if is_form => Ok(Some(loaded)),
         other => other,
     }
@@ -168,7 +179,12 @@ fn known(product: &Product, choices: &[OptionChoice]) -> Vec<OptionChoice> {
     known
 }
 
-async fn ask(ctx: &RequestContext, request: &ProductRequest) -> Result<Option<Loaded>, PageError> {
+/// Asks for the shopper's side and for the guests', where these see anything.
+async fn ask(
+    ctx: &RequestContext,
+    request: &ProductRequest,
+    guests_see: bool,
+) -> Result<Option<Loaded>, PageError> {
     let caller = ctx.caller();
     if ctx.session.is_none() {
         let guest = ctx.app.catalog.product(&caller, request).await?;
@@ -178,8 +194,13 @@ async fn ask(ctx: &RequestContext, request: &ProductRequest) -> Result<Option<Lo
             guest: Some(guest),
         }));
     }
-    let (own, guest) =
-        tokio::join!(ctx.store().product(&caller, request), ctx.app.catalog.product(&caller, request));
+    let guests = async {
+        match guests_see {
+            true => ctx.app.catalog.product(&caller, request).await,
+            false => Ok(None),
+        }
+    };
+    let (own, guest) = tokio::join!(ctx.catalog()?.product(&caller, request), guests);
     let own = own?;
     let guest = if_known(ctx, guest);
     Ok(own.product.map(|product| Loaded { shop: own.frame, product, guest }))
@@ -205,8 +226,40 @@ fn is_buyable(product: &Product) -> bool {
         && !product.options.iter().any(needs_file)
 }
 
-fn view(product: Product, price: PriceModel, group: Option<String>, cards: CardPrices) -> impl IntoView {
-    let buyable = is_buyable(&product);
+/// Where goods are put into a cart.
+enum Sold {
+    /// Here.
+    Here,
+    /// In the store's own shop, of this name.
+    Elsewhere(String),
+}
+
+fn view(
+    product: Product,
+    price: PriceModel,
+    group: Option<String>,
+    cards: CardPrices,
+    sold: Sold,
+) -> impl IntoView {
+    let has_cart = matches!(sold, Sold::Here);
+    let for_sale = is_buyable(&product);
+    let buyable = has_cart && for_sale;
+    let elsewhere = match (sold, product.shop_url.clone()) {
+        (Sold::Elsewhere(shop), Some(url)) if for_sale => Some(view! {
+            <a class="button button-wide" href=url>{t_with("product-buy-elsewhere", &[("shop", shop.into())])}</a>
+            <p class="hint">{t("product-buy-elsewhere-hint")}</p>
+        }),
+        _ => None,
+    };
+    let promotion = product.promotion.clone().map(|(title, description)| {
+        view! {
+            <p class="promotion">
+                <strong><bdi>{title}</bdi></strong>
+                " "
+                <bdi>{description}</bdi>
+            </p>
+        }
+    });
     let heading = view! {
         {product
             .brand
@@ -244,9 +297,11 @@ fn view(product: Product, price: PriceModel, group: Option<String>, cards: CardP
                 {heading}
                 <div id="product-price">
                     <PriceBlock price=price group=group path=product.path.clone() />
+                    {promotion}
                     {stock_words(&product)}
                 </div>
-                <ProductForm product=product.clone() buyable=buyable />
+                <ProductForm product=product.clone() buyable=buyable has_cart=has_cart />
+                <div id="product-elsewhere">{elsewhere}</div>
             </div>
             <div class="product-text">
                 {description}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::listing::load;
-use super::{as_guest_if_ended, count_cart, shop_frame};
+use super::{as_guest_if_ended, count_cart, needs_account, shop_frame};
 use crate::components::icons::Icon;
 use crate::components::listing::{ListingQuery, ProductListing};
 use crate::components::state::StateBlock;
@@ -12,16 +12,17 @@ use crate::pages::{PageResult, render};
 use crate::store::ShopFrame;
 use crate::store::catalog::ListingOf;
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
+use crate::web::guards;
 
 const PER_PAGE: u32 = 24;
 
 /// `GET /search?q=`
 pub async fn show(ctx: RequestContext) -> PageResult {
-    if !ctx.store().capabilities().shop {
-        return Err(PageError::NotFound);
+    ctx.catalog()?;
+    if needs_account(&ctx, &*ctx.public_data().await?) {
+        return Ok(guards::log_in_first(&ctx));
     }
-    as_guest_if_ended(&ctx, results(ctx.clone()).await)
+    as_guest_if_ended(&ctx, results(ctx.clone()).await).await
 }
 
 async fn results(mut ctx: RequestContext) -> PageResult {

@@ -1,6 +1,7 @@
 //! `/login/return`: back from the store's own pages. The browser asks the store who is logged in there and brings the
 //! signed answer; nothing is revealed before it is verified.
 
+use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
@@ -9,7 +10,6 @@ use crate::i18n::t;
 use crate::pages::{PageResult, open_frame, render};
 use crate::store::HostedPages;
 use crate::web::context::RequestContext;
-use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::headers::Opened;
@@ -18,7 +18,12 @@ use crate::web::redirect::LocalPath;
 
 /// `GET /login/return?redirectTo=`
 pub async fn show(ctx: RequestContext) -> PageResult {
-    let hosted = ctx.store().hosted_pages().ok_or(PageError::NotFound)?;
+    // Without single sign-on there is nothing to bring: the shopper just comes back.
+    let Some(hosted) = ctx.store().hosted_pages() else {
+        return Ok(
+            Redirect::to(target(&ctx.param("redirectTo").unwrap_or_default()).as_str()).into_response()
+        );
+    };
     let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("return-title")).await };
     let identity = hosted.identity_url();
     let opened = Opened { frames: None, connections: Some(identity.origin().ascii_serialization()) };
@@ -97,7 +102,13 @@ async fn log_in_here(
         return Ok(Some(Flash::LogInLinkFailed));
     };
     let guest_cart = log_in::guest_cart(ctx);
-    match ctx.store().log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await {
+    match ctx
+        .store()
+        .log_in_by_token()
+        .ok_or(FormFailure::NotFound)?
+        .log_in_with_token(&ctx.guest_caller(), &token, guest_cart)
+        .await
+    {
         Ok(log_in) => log_in::begin(ctx, log_in, guest_cart).await,
         Err(error) => {
             tracing::warn!(request_id = ctx.request_id, %error, "a customer of the store's own pages was not logged in");

@@ -48,6 +48,7 @@ enum Followed {
 }
 
 async fn follow(ctx: &RequestContext, token: &str) -> Result<Followed, PageError> {
+    let store = ctx.store().log_in_by_token().ok_or(PageError::NotFound)?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     let looks_right = token.split('.').filter(|part| !part.is_empty()).count() == 3;
     if !looks_right || token.len() > MAX_TOKEN || !token.bytes().all(plain) {
@@ -59,7 +60,7 @@ async fn follow(ctx: &RequestContext, token: &str) -> Result<Followed, PageError
     }
     let guest_cart = log_in::guest_cart(ctx);
     let token = SecretString::from(token);
-    let log_in = match ctx.store().log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await {
+    let log_in = match store.log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await {
         Ok(log_in) => log_in,
         // A token is used up by the first try, so an unclear outcome cannot be tried again either.
         Err(

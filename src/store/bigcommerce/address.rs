@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::customer::{ApiCustomer, CustomerData, present};
 use super::documents::{ADD_ADDRESS, ADDRESS_PAGE, DELETE_ADDRESS, UPDATE_ADDRESS};
 use super::field_values::{ApiFieldValue, FieldsInput, values};
-use super::paging::{Connection, PageVariables};
+use super::paging::Connection;
 use super::refusals::{Input, change};
 use super::transport::Api;
 use crate::store::address::PostalAddress;
+use crate::store::graphql::paging::PageVariables;
 use crate::store::{
     Address, AddressBook, AddressId, AddressInput, Caller, CustomerSummary, PageRequest, Refusal, StoreError,
 };

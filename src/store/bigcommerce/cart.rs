@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::cart_lines::{ApiLines, lines};
 use super::documents::CART_PAGE;
-use super::scalars::{ApiMoney, count};
+use super::scalars::ApiMoney;
 use super::shop_frame::{FrameCustomer, FrameSite, FrameVariables, LineCount, frame};
 use super::transport::Api;
 use crate::store::cart::{Cart, CartPage, CartState};
+use crate::store::graphql::scalars::count;
 use crate::store::{Caller, StoreError};
 
 #[derive(Serialize)]

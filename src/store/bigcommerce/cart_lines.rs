@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::picture::ApiImage;
-use super::scalars::{ApiDay, ApiDecimal, ApiMoney, count, local_path, non_blank};
+use super::scalars::{ApiDay, ApiMoney, local_path};
 use crate::store::Money;
 use crate::store::cart::CartLine;
 use crate::store::catalog::ProductId;
+use crate::store::graphql::scalars::{ApiDecimal, count, non_blank};
 use crate::store::product::{EnteredValue, OptionEntry};
 
 /// The type `CartLineItems`.

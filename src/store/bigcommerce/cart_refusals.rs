@@ -1,6 +1,7 @@
 //! Why a cart is not changed. These mutations have no unions of errors: the API tells the reasons apart by their words.
 
-use super::response::Problems;
+use super::response::words_on;
+use crate::store::graphql::problems::Problems;
 use crate::store::{Refusal, StoreError};
 
 /// Words that are looked for in any case, and what they mean. The first that is found counts.
@@ -20,7 +21,7 @@ pub(super) fn refusal(problems: &Problems) -> StoreError {
     if let Some((_, meaning)) = WORDS.iter().find(|(words, _)| problems.say(words)) {
         return StoreError::refused(meaning.clone());
     }
-    match problems.words_on(&["cart"]) {
+    match words_on(problems, &["cart"]) {
         Some(message) => StoreError::refused(Refusal::Cart { message }),
         None => problems.unexpected(),
     }
@@ -30,16 +31,19 @@ pub(super) fn refusal(problems: &Problems) -> StoreError {
 mod tests {
     use serde::Deserialize;
 
-    use super::super::documents::Kind;
     use super::super::response::read;
     use super::*;
+    use crate::store::http::Kind;
 
     #[derive(Debug, Deserialize)]
     struct Nothing {}
 
     fn refused(error: &str) -> StoreError {
         let json = format!(r#"{{"data":null,"errors":[{error}]}}"#);
-        refusal(&read::<Nothing>(json.as_bytes(), Kind::Mutation).unwrap().problems)
+        match read::<Nothing>(json.as_bytes(), Kind::Mutation) {
+            Ok(answer) => refusal(&answer.problems),
+            Err(error) => error,
+        }
     }
 
     fn on_cart(message: &str) -> StoreError {

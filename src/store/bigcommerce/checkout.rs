@@ -5,12 +5,12 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::config::is_loopback;
 use super::documents::CART_REDIRECT_URLS;
 use super::refusals::Input;
-use super::response::Problems;
 use super::transport::Api;
 use crate::store::cart::CheckoutUrls;
+use crate::store::graphql::problems::Problems;
+use crate::store::http::is_loopback;
 use crate::store::{Caller, StoreError};
 
 #[derive(Serialize)]
@@ -91,9 +91,10 @@ fn address(text: &str) -> Option<Url> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::documents::Kind;
-    use super::super::response::{Answer, read};
+    use super::super::response::read;
     use super::*;
+    use crate::store::graphql::answer::Answer;
+    use crate::store::http::Kind;
 
     fn urls_of(outcome: &str) -> Result<Option<CheckoutUrls>, StoreError> {
         let json = format!(r#"{{"data":{{"cart":{{"createCartRedirectUrls":{outcome}}}}}}}"#);

@@ -1,7 +1,9 @@
 //! What the adapter has to be told.
 
 use secrecy::SecretString;
-use url::{Host, Url};
+use url::Url;
+
+use crate::store::http::ConfigError;
 
 /// How to reach a channel of a store.
 #[derive(Clone, Debug)]
@@ -52,23 +54,6 @@ pub struct SingleSignOn {
     pub store_url: Url,
 }
 
-/// Why the adapter cannot be made.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// A store hash consists of letters and digits.
-    #[error("the store hash must consist of letters and digits")]
-    StoreHash,
-    /// The address of an API is no web address.
-    #[error("the address of the {0} must begin with https:// or http:// and name a host")]
-    Address(&'static str),
-    /// A secret holds characters that cannot be sent.
-    #[error("the {0} is empty or holds characters that cannot be sent in a header")]
-    Secret(&'static str),
-    /// The HTTP client could not be made.
-    #[error("the HTTP client could not be made: {0}")]
-    Client(String),
-}
-
 /// Where a channel's own pages and its GraphQL API are.
 ///
 /// # Errors
@@ -107,16 +92,6 @@ fn check_hash(store_hash: &str) -> Result<(), ConfigError> {
     match !store_hash.is_empty() && store_hash.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         true => Ok(()),
         false => Err(ConfigError::StoreHash),
-    }
-}
-
-/// Whether an address leads to this very machine.
-pub fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => false,
     }
 }
 

@@ -7,10 +7,13 @@ use super::address::ApiAddressInput;
 use super::documents::{CUSTOMER_DETAILS, CUSTOMER_FRAME, REGISTER_CUSTOMER, UPDATE_CUSTOMER};
 use super::field_values::{ApiFieldValue, FieldsInput, values};
 use super::refusals::{Input, change};
-use super::response::Problems;
-use super::scalars::non_blank;
-use super::transport::{Api, NoVariables};
-use crate::store::{Caller, Customer, CustomerChange, CustomerSummary, NewCustomer, StoreError};
+use super::transport::Api;
+use crate::store::graphql::NoVariables;
+use crate::store::graphql::problems::Problems;
+use crate::store::graphql::scalars::non_blank;
+use crate::store::{
+    BusinessNumbers, Caller, Customer, CustomerChange, CustomerSummary, NewCustomer, StoreError,
+};
 
 /// The data of a query for one customer.
 #[derive(Deserialize)]
@@ -78,6 +81,7 @@ impl From<CustomerDetails> for Customer {
             summary: details.summary.into(),
             company: details.company,
             phone: details.phone,
+            business: BusinessNumbers::default(),
             custom: values(details.form_fields),
         }
     }
@@ -88,7 +92,8 @@ impl From<CustomerDetails> for Customer {
 struct UpdateCustomerInput<'a> {
     first_name: &'a str,
     last_name: &'a str,
-    email: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<&'a str>,
     company: &'a str,
     phone: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -103,7 +108,7 @@ pub(super) async fn update_customer(
     let input = UpdateCustomerInput {
         first_name: &new.first_name,
         last_name: &new.last_name,
-        email: &new.email,
+        email: new.email.as_deref(),
         company: &new.company,
         phone: &new.phone,
         form_fields: FieldsInput::new(&new.custom),
@@ -168,10 +173,12 @@ pub(super) async fn register(api: &Api, caller: &Caller, new: &NewCustomer) -> R
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::super::documents::Kind;
-    use super::super::response::{Answer, read};
+    use super::super::response::read;
     use super::*;
     use crate::store::form_fields::{FieldValue, Value};
+    use crate::store::graphql::answer::Answer;
+    use crate::store::http::Kind;
+    use crate::store::preferences::PreferencesChange;
 
     fn customer_of(json: &str) -> Result<Customer, StoreError> {
         let answer = read::<CustomerData<CustomerDetails>>(json.as_bytes(), Kind::Query);
@@ -208,9 +215,11 @@ mod tests {
             password: " pass ".into(),
             company: Some(String::new()),
             phone: None,
+            business: BusinessNumbers::default(),
             address: None,
             custom: vec![],
             recaptcha: None,
+            preferences: PreferencesChange::default(),
         };
         let json = serde_json::to_string(&RegisterVariables::new(&new)).unwrap();
         let expected =

@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use super::order_items::{ApiItem, items};
 use super::paging::Connection;
-use super::scalars::{ApiMoney, ExtendedTime, web_url};
+use super::scalars::{ApiMoney, ExtendedTime};
 use crate::store::address::PostalAddress;
+use crate::store::graphql::scalars::web_url;
 use crate::store::order::{Delivery, Shipment};
 
 /// The type `OrderConsignments`.
@@ -143,7 +144,8 @@ impl From<Shipping> for Delivery {
         Self::Shipping {
             address: shipping.shipping_address.into(),
             items: items(shipping.line_items),
-            shipments: shipping.shipments.into_nodes().map(Into::into).collect(),
+            shipments: Some(shipping.shipments.into_nodes().map(Into::into).collect()),
+            method: String::new(),
             cost: Some(shipping.shipping_cost.into()),
         }
     }

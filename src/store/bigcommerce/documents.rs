@@ -1,11 +1,6 @@
 //! Every GraphQL operation that this adapter sends, with what must be known before it is sent.
 
-/// Whether an operation reads or changes; GraphQL sends both by POST, so the method does not tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Query,
-    Mutation,
-}
+use crate::store::http::Kind;
 
 /// On whose behalf an operation is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::paging::Connection;
-use super::scalars::count;
 use crate::store::catalog::{Facet, FacetItem, FacetKind};
+use crate::store::graphql::scalars::count;
 
 /// Any type of the interface `SearchProductFilter`: its name says which part is there.
 #[derive(Deserialize)]

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::scalars::{ApiDecimal, ExtendedTime, exact_number, midnight};
+use super::scalars::{ExtendedTime, exact_number, midnight};
 use crate::store::form_fields::{FieldValue, Value};
+use crate::store::graphql::scalars::ApiDecimal;
 
 /// A value as the API gives it: one part is there, `__typename` says which.
 #[derive(Debug, Deserialize)]

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::scalars::{ApiDecimal, ApiTime, count, non_blank};
+use super::scalars::ApiTime;
 use crate::store::form_fields::{FieldKind, FieldOption, FieldRole, FormField};
+use crate::store::graphql::scalars::{ApiDecimal, count, non_blank};
 
 /// A field of any kind; what a kind does not have is absent.
 #[derive(Deserialize)]

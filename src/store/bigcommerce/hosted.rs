@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 use uuid::Uuid;
 
-use super::config::{ConfigError, SingleSignOn};
+use super::config::SingleSignOn;
 use super::scalars::local_path;
 use crate::store::Caller;
 use crate::store::hosted::{HostedIdentity, HostedPages, SsoError};
+use crate::store::http::ConfigError;
 
 /// Longest identity token that is looked at, in bytes.
 const LONGEST: usize = 4096;

@@ -8,7 +8,7 @@ use super::breadcrumbs::{ApiCrumb, way_to};
 use super::documents::LISTING;
 use super::facets::{ApiFacet, facets};
 use super::listing_filter::{Filters, sort_name};
-use super::paging::{Connection, PageVariables};
+use super::paging::Connection;
 use super::picture::ApiImage;
 use super::prices::{PRICE_FIELDS, PriceSettings};
 use super::pricing_api::{PriceQuestion, PricingApi};
@@ -17,6 +17,7 @@ use super::scalars::entity_id;
 use super::shop_frame::{FrameCustomer, FrameSite, FrameVariables, frame};
 use super::transport::Api;
 use crate::store::catalog::{Listing, ListingHeading, ListingOf, ListingRequest, ShopFrame};
+use crate::store::graphql::paging::PageVariables;
 
 use crate::store::{Caller, StoreError};
 
@@ -46,7 +47,7 @@ impl<'a> Variables<'a> {
         let (of_category, of_brand, heading_id) = match &request.of {
             ListingOf::Category(id) => (true, false, entity_id(&id.0)),
             ListingOf::Brand(id) => (false, true, entity_id(&id.0)),
-            ListingOf::Search(_) | ListingOf::Featured => (false, false, None),
+            ListingOf::Search(_) | ListingOf::Featured | ListingOf::All => (false, false, None),
         };
         Self {
             filters: Filters::new(request),

@@ -76,6 +76,7 @@ impl<'a> Filters<'a> {
             ListingOf::Brand(id) => filters.brand_entity_ids = vec![entity_id(&id.0).unwrap_or(0)],
             ListingOf::Search(term) => filters.search_term = Some(term),
             ListingOf::Featured => filters.is_featured = Some(true),
+            ListingOf::All => {}
         }
         if !filters.category_entity_ids.is_empty() {
             filters.search_sub_categories = Some(true);

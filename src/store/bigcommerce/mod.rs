@@ -1,7 +1,7 @@
 //! The adapter to BigCommerce's Storefront GraphQL API.
 //!
 //! `documents/` holds what is sent; `transport` sends it and `response` reads the envelope; the other modules turn
-//! the data into the app's own types, one module for each part of the port.
+//! the data into the app's own types, one module for each part of the port. `parts` joins them to the port's parts.
 
 mod address;
 mod breadcrumbs;
@@ -16,12 +16,10 @@ mod currencies;
 mod customer;
 mod deliveries;
 mod documents;
-mod exchange;
 mod facets;
 mod field_values;
 mod form_fields;
 mod hosted;
-mod http_client;
 mod large_order;
 mod listing;
 mod listing_filter;
@@ -30,6 +28,7 @@ mod order_items;
 mod order_list;
 mod order_status;
 mod paging;
+mod parts;
 mod passwords;
 mod picture;
 mod prices;
@@ -45,6 +44,7 @@ mod route;
 mod scalars;
 mod session;
 mod shop_frame;
+mod statuses;
 mod transport;
 
 use async_trait::async_trait;
@@ -53,29 +53,27 @@ use secrecy::SecretString;
 use self::hosted::Hosted;
 use self::pricing_api::PricingApi;
 use self::transport::Api;
-use super::cart::CartLine;
+use super::catalog::Sort;
 use super::{
-    Address, AddressBook, AddressId, AddressInput, Caller, Capabilities, CartPage, CartState, CheckoutUrls,
-    Customer, CustomerChange, CustomerSummary, HostedPages, Listing, ListingRequest, LogIn, NewCustomer,
-    NewLine, Order, OrderFilter, OrderId, OrderList, Overview, PageRequest, ProductPage, ProductRequest,
-    PublicData, ResetLink, Route, ShopFrame, Store, StoreError,
+    Address, AddressBook, AddressId, AddressInput, Addresses, Caller, Capabilities, CartState, Carts,
+    Catalog, Customer, CustomerChange, CustomerSummary, HostedPages, LogIn, LogInByToken, NewCustomer, Order,
+    OrderFilter, OrderId, OrderList, Overview, PageRequest, Passwords, PublicData, Registered, Store,
+    StoreError,
 };
 
-pub use self::config::{
-    BigCommerceConfig, ConfigError, PriceSource, SingleSignOn, api_url, graphql_url, is_loopback, store_url,
-};
+pub use self::config::{BigCommerceConfig, PriceSource, SingleSignOn, api_url, graphql_url, store_url};
+pub use super::http::{ConfigError, is_loopback};
 
 /// Origins from which BigCommerce serves images of stores.
 const IMAGE_ORIGINS: [&str; 2] = ["https://cdn11.bigcommerce.com", "https://*.bigcommerce.com"];
 
 const CAPABILITIES: Capabilities = Capabilities {
-    registration: true,
-    password_recovery: true,
-    password_change: true,
     email_change: true,
-    address_book: true,
     order_status_filter: true,
-    shop: true,
+    hides_prices: true,
+    parcels: true,
+    newest_orders_first: true,
+    sorts: &Sort::ALL,
 };
 
 /// A channel of a BigCommerce store.
@@ -116,6 +114,26 @@ impl Store for BigCommerce {
         &CAPABILITIES
     }
 
+    fn catalog(&self) -> Option<&dyn Catalog> {
+        Some(self)
+    }
+
+    fn carts(&self) -> Option<&dyn Carts> {
+        Some(self)
+    }
+
+    fn address_book(&self) -> Option<&dyn Addresses> {
+        Some(self)
+    }
+
+    fn passwords(&self) -> Option<&dyn Passwords> {
+        Some(self)
+    }
+
+    fn log_in_by_token(&self) -> Option<&dyn LogInByToken> {
+        Some(self)
+    }
+
     fn image_origins(&self) -> Vec<String> {
         self.image_origins.clone()
     }
@@ -134,15 +152,6 @@ impl Store for BigCommerce {
         session::log_in(&self.api, caller, email, password, guest_cart).await
     }
 
-    async fn log_in_with_token(
-        &self,
-        caller: &Caller,
-        token: &SecretString,
-        guest_cart: Option<&str>,
-    ) -> Result<LogIn, StoreError> {
-        session::log_in_with_token(&self.api, caller, token, guest_cart).await
-    }
-
     async fn log_out(&self, caller: &Caller, cart: Option<&str>) -> Result<Option<CartState>, StoreError> {
         session::log_out(&self.api, caller, cart).await
     }
@@ -151,70 +160,9 @@ impl Store for BigCommerce {
         self.hosted.as_ref().map(|hosted| hosted as &dyn HostedPages)
     }
 
-    async fn route(&self, caller: &Caller, path: &str) -> Result<Route, StoreError> {
-        route::route(&self.api, caller, path).await
-    }
-
-    async fn product(&self, caller: &Caller, request: &ProductRequest) -> Result<ProductPage, StoreError> {
-        product::product(&self.api, caller, request).await
-    }
-
-    async fn listing(
-        &self,
-        caller: &Caller,
-        request: &ListingRequest,
-    ) -> Result<(ShopFrame, Option<Listing>), StoreError> {
-        listing::listing(&self.api, self.pricing.as_ref(), caller, request).await
-    }
-
-    async fn cart(&self, caller: &Caller, cart: &str) -> Result<CartPage, StoreError> {
-        cart::cart(&self.api, caller, cart).await
-    }
-
-    async fn add_to_cart(
-        &self,
-        caller: &Caller,
-        cart: Option<&str>,
-        line: &NewLine,
-        currency: Option<&str>,
-    ) -> Result<CartState, StoreError> {
-        cart_changes::add_to_cart(&self.api, caller, cart, line, currency).await
-    }
-
-    async fn change_cart_line(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        line: &CartLine,
-        quantity: u32,
-    ) -> Result<CartState, StoreError> {
-        cart_changes::change_cart_line(&self.api, caller, cart, line, quantity).await
-    }
-
-    async fn remove_cart_line(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        line: &str,
-    ) -> Result<Option<CartState>, StoreError> {
-        cart_changes::remove_cart_line(&self.api, caller, cart, line).await
-    }
-
-    async fn change_cart_currency(
-        &self,
-        caller: &Caller,
-        cart: &str,
-        currency: &str,
-    ) -> Result<CartState, StoreError> {
-        cart_changes::change_cart_currency(&self.api, caller, cart, currency).await
-    }
-
-    async fn checkout(&self, caller: &Caller, cart: &str) -> Result<Option<CheckoutUrls>, StoreError> {
-        checkout::checkout(&self.api, caller, cart).await
-    }
-
-    async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<(), StoreError> {
-        customer::register(&self.api, caller, customer).await
+    async fn register(&self, caller: &Caller, customer: &NewCustomer) -> Result<Registered, StoreError> {
+        customer::register(&self.api, caller, customer).await?;
+        Ok(Registered::LogInNext)
     }
 
     async fn customer_summary(&self, caller: &Caller) -> Result<CustomerSummary, StoreError> {
@@ -245,10 +193,6 @@ impl Store for BigCommerce {
         address::address(&self.api, caller, id).await
     }
 
-    async fn add_address(&self, caller: &Caller, address: &AddressInput) -> Result<(), StoreError> {
-        address::add_address(&self.api, caller, address).await
-    }
-
     async fn update_address(
         &self,
         caller: &Caller,
@@ -256,37 +200,6 @@ impl Store for BigCommerce {
         address: &AddressInput,
     ) -> Result<(), StoreError> {
         address::update_address(&self.api, caller, id, address).await
-    }
-
-    async fn delete_address(&self, caller: &Caller, id: &AddressId) -> Result<(), StoreError> {
-        address::delete_address(&self.api, caller, id).await
-    }
-
-    async fn change_password(
-        &self,
-        caller: &Caller,
-        current: &SecretString,
-        new: &SecretString,
-    ) -> Result<(), StoreError> {
-        passwords::change_password(&self.api, caller, current, new).await
-    }
-
-    async fn request_password_reset(
-        &self,
-        caller: &Caller,
-        email: &str,
-        path: &str,
-    ) -> Result<(), StoreError> {
-        passwords::request_password_reset(&self.api, caller, email, path).await
-    }
-
-    async fn reset_password(
-        &self,
-        caller: &Caller,
-        link: &ResetLink,
-        new: &SecretString,
-    ) -> Result<(), StoreError> {
-        passwords::reset_password(&self.api, caller, link, new).await
     }
 
     async fn orders(

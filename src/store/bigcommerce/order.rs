@@ -11,7 +11,7 @@ use super::order_status::ApiStatus;
 use super::paging::Connection;
 use super::scalars::{ApiMoney, ExtendedTime};
 use super::transport::Api;
-use crate::store::order::{OrderTotals, Payment};
+use crate::store::order::{OrderTotals, Payment, TaxLine};
 use crate::store::{Caller, CustomerSummary, Money, Order, OrderId, StoreError};
 
 #[derive(Serialize)]
@@ -125,7 +125,9 @@ impl From<ApiOrder> for Order {
             || order.consignments.as_ref().is_none_or(Consignments::is_incomplete);
         Self {
             id: OrderId(order.entity_id.to_string()),
-            placed_at: order.ordered_at.utc.0,
+            number: order.entity_id.to_string(),
+            placed_at: order.ordered_at.utc.0.into(),
+            is_paid: None,
             updated_at: order.updated_at.map(|time| time.utc.0),
             status: order.status.into(),
             deliveries: order.consignments.map(Consignments::into_deliveries).unwrap_or_default(),
@@ -139,7 +141,8 @@ impl From<ApiOrder> for Order {
                 shipping: line(order.shipping_cost_total),
                 handling: line(order.handling_cost_total),
                 wrapping: line(order.wrapping_cost_total),
-                taxes: order.taxes.into_iter().map(|tax| (tax.name, tax.amount.into())).collect(),
+                payment_fee: None,
+                taxes: order.taxes.into_iter().map(Into::into).collect(),
                 tax: order.tax_total.into(),
                 tax_included: order.is_tax_included,
                 total: order.total_inc_tax.into(),
@@ -148,6 +151,12 @@ impl From<ApiOrder> for Order {
             customer_message: order.customer_message.unwrap_or_default(),
             incomplete,
         }
+    }
+}
+
+impl From<Tax> for TaxLine {
+    fn from(tax: Tax) -> Self {
+        Self { name: tax.name, percent: None, amount: tax.amount.into() }
     }
 }
 
@@ -166,7 +175,7 @@ impl From<ApiPayment> for Payment {
             payment.detail.map_or((None, None, None), |it| (it.brand, it.last4, it.code));
         Self {
             method: payment.payment_method_name,
-            amount: payment.amount.into(),
+            amount: Some(payment.amount.into()),
             card: brand.zip(last4),
             gift_certificate: code,
         }

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::paging::Connection;
 use super::picture::ApiImage;
-use super::scalars::{ApiMoney, count, local_path, web_url};
+use super::scalars::{ApiMoney, local_path};
+use crate::store::graphql::scalars::{count, web_url};
 use crate::store::order::OrderItem;
 
 /// A physical or digital line item; what only one of them has is absent in the other.
@@ -60,7 +61,7 @@ impl From<ApiItem> for OrderItem {
             sku: item.sku,
             brand: item.brand.unwrap_or_default(),
             options: item.product_options.into_iter().map(|option| (option.name, option.value)).collect(),
-            quantity: count(item.quantity),
+            quantity: item.quantity.into(),
             refunded: count(item.refunded_quantity),
             list_total: item.sub_total_list_price.into(),
             total: item.sub_total_sale_price.into(),
@@ -95,7 +96,7 @@ mod tests {
     fn an_item_of_a_deleted_product_has_no_picture_and_no_link() {
         let item = item(r#","image":null,"baseCatalogProduct":null"#);
         assert_eq!((item.picture, item.product_path), (None, None));
-        assert_eq!((item.quantity, item.refunded), (2, 1));
+        assert_eq!((item.quantity, item.refunded), (2.into(), 1));
         assert_eq!(item.options, [("Size".to_owned(), "L".to_owned())]);
         assert_eq!(item.total.amount.to_string(), "18.50");
     }

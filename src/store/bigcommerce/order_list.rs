@@ -6,10 +6,13 @@ use super::address::ApiAddress;
 use super::customer::{ApiCustomer, CustomerData, present};
 use super::documents::{ACCOUNT_OVERVIEW, ORDER_PAGE};
 use super::order_status::{ApiStatus, api_name};
-use super::paging::{Connection, PageVariables};
+use super::paging::Connection;
 use super::picture::ApiImage;
-use super::scalars::{ApiMoney, ExtendedTime, count};
-use super::transport::{Api, NoVariables};
+use super::scalars::{ApiMoney, ExtendedTime};
+use super::transport::Api;
+use crate::store::graphql::NoVariables;
+use crate::store::graphql::paging::PageVariables;
+use crate::store::graphql::scalars::count;
 use crate::store::order::Picture;
 use crate::store::{
     Caller, Money, OrderFilter, OrderId, OrderList, OrderSummary, Overview, PageRequest, StoreError,
@@ -68,8 +71,10 @@ impl From<ApiOrderSummary> for OrderSummary {
     fn from(order: ApiOrderSummary) -> Self {
         Self {
             id: OrderId(order.entity_id.to_string()),
-            placed_at: order.ordered_at.utc.0,
+            number: order.entity_id.to_string(),
+            placed_at: order.ordered_at.utc.0.into(),
             status: order.status.into(),
+            is_paid: None,
             total: order.total_inc_tax.into(),
             quantity: count(order.total_product_quantity),
             pictures: order.consignments.map(Consignments::into_pictures).unwrap_or_default(),
@@ -104,6 +109,7 @@ impl From<CustomerOverview> for Overview {
             orders: orders.map(|edges| edges.into_iter().map(|edge| edge.node.into()).collect()),
             address_count: customer.addresses.total(),
             address: customer.addresses.into_nodes().next().map(Into::into),
+            loyalty: None,
         }
     }
 }
@@ -152,9 +158,10 @@ pub(super) async fn orders(
 
 #[cfg(test)]
 mod tests {
-    use super::super::documents::Kind;
-    use super::super::response::{Answer, read};
+    use super::super::response::read;
     use super::*;
+    use crate::store::graphql::answer::Answer;
+    use crate::store::http::Kind;
 
     fn overview_of(orders: &str, errors: &str) -> Overview {
         let json = format!(

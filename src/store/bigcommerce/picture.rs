@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::scalars::{non_blank, web_url};
+use crate::store::graphql::scalars::{non_blank, web_url};
 use crate::store::order::Picture;
 
 /// The type `Image`.

@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
-use super::scalars::{ApiDecimal, ApiMoney, count};
+use super::scalars::ApiMoney;
 use crate::store::Money;
+use crate::store::graphql::scalars::{ApiDecimal, count};
 use crate::store::price::{BulkDiscount, BulkTier, PriceSet, Prices, TaxDisplay};
 
 /// What documents call the prices of a product.
@@ -94,6 +95,7 @@ impl From<ApiPrices> for PriceSet {
             retail: prices.retail_price.map(Into::into),
             map: prices.map_price.map(Into::into),
             range: range(prices.price_range.min.into(), prices.price_range.max.into()),
+            prior: None,
             bulk: tiers(prices.bulk_pricing.into_iter().filter_map(ApiTier::into_tier).collect()),
         }
     }

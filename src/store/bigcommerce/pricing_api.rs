@@ -8,11 +8,10 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::config::ConfigError;
-use super::documents::Kind;
-use super::exchange::{Endpoint, secret_header};
 use super::prices::{range, shown, tiers};
-use super::scalars::{ApiDecimal, count};
+use super::statuses::read_status;
+use crate::store::graphql::scalars::{ApiDecimal, count};
+use crate::store::http::{ConfigError, Endpoint, Kind, secret_header};
 use crate::store::price::{BulkDiscount, BulkTier, PriceSet, Prices, TaxDisplay};
 use crate::store::{Caller, Money, StoreError};
 
@@ -108,7 +107,10 @@ impl PricingApi {
             .pop_if_empty()
             .extend(["v3", "pricing", "products"]);
         let secret = secret_header(access_token).ok_or(ConfigError::Secret("access token"))?;
-        Ok(Self { endpoint: Endpoint::new("REST API", url, (ACCESS_TOKEN, secret))?, channel_id })
+        Ok(Self {
+            endpoint: Endpoint::new("REST API", url, (ACCESS_TOKEN, secret), read_status)?,
+            channel_id,
+        })
     }
 
     /// The prices of products by id. Products that the store does not know any more are left out.
@@ -132,7 +134,7 @@ impl PricingApi {
         let body = serde_json::to_vec(&body)
             .map_err(|_| StoreError::Unexpected("the question for prices cannot be written".into()))?;
         let answer = self.endpoint.post(Kind::Query, &HeaderMap::new(), &body).await;
-        let prices = answer.and_then(|answer| read(&answer, &question));
+        let prices = answer.and_then(|answer| read(&answer.body, &question));
         if let Err(error) = &prices {
             tracing::warn!(request_id = caller.request_id, %error, "the store's Pricing API failed");
         }
@@ -167,6 +169,7 @@ impl ApiProductPrices {
             map: set(&self.minimum_advertised_price),
             range: (self.price_range.as_ref())
                 .and_then(|given| range(money(&given.minimum), money(&given.maximum))),
+            prior: None,
             bulk: tiers(self.bulk_pricing.iter().filter_map(|tier| tier.tier(&of)).collect()),
         }
     }

@@ -12,10 +12,11 @@ use super::prices::{ApiPrices, PRICE_FIELDS, PriceSettings, shown};
 use super::product_card::{ApiAvailability, ApiCard};
 use super::product_options::ApiOption;
 use super::product_variants::{ChoiceInput, choices, combination_exists};
-use super::scalars::{count, entity_id, non_blank};
+use super::scalars::entity_id;
 use super::shop_frame::{FrameCustomer, FrameSite, FrameVariables, frame};
 use super::transport::Api;
 use crate::store::catalog::{Crumb, ProductId};
+use crate::store::graphql::scalars::{count, non_blank};
 use crate::store::product::{Condition, Product, ProductOption, ProductPage, ProductRequest, Stock};
 use crate::store::{Caller, StoreError};
 
@@ -172,6 +173,8 @@ impl ApiProduct {
             upc: self.upc.and_then(non_blank),
             mpn: self.mpn.and_then(non_blank),
             gtin: self.gtin.and_then(non_blank),
+            promotion: None,
+            shop_url: None,
             related: (self.related_products.into_nodes())
                 .filter_map(|card| card.into_card(tax_in_lists))
                 .collect(),

@@ -6,8 +6,9 @@ use serde::de::IgnoredAny;
 use super::paging::Connection;
 use super::picture::ApiImage;
 use super::prices::{ApiPrices, shown};
-use super::scalars::{ExtendedTime, local_path, non_blank};
+use super::scalars::{ExtendedTime, local_path};
 use crate::store::catalog::{Availability, ProductCard, ProductId};
+use crate::store::graphql::scalars::non_blank;
 use crate::store::price::TaxDisplay;
 
 /// The fragment `ProductCard`.

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::paging::Connection;
 use super::picture::ApiImage;
-use super::scalars::{ApiDay, ApiDecimal, count, web_url};
+use super::scalars::ApiDay;
+use crate::store::graphql::scalars::{ApiDecimal, count, web_url};
 use crate::store::order::Picture;
 use crate::store::product::{ChoiceStyle, OptionKind, OptionValue, ProductOption};
 

@@ -10,12 +10,26 @@ use super::form_fields::{ApiField, fields};
 use super::paging::Connection;
 use super::picture::ApiImage;
 use super::prices::PriceSettings;
-use super::response::Problems;
-use super::scalars::{Long, count, non_blank, web_url};
+use super::scalars::Long;
 use super::shop_frame::ApiCategory;
-use super::transport::{Api, NoVariables};
-use crate::store::settings::{Contact, Country, Logo, PasswordRules, Settings, State};
+use super::transport::Api;
+use crate::store::form_fields::FieldRole;
+use crate::store::graphql::NoVariables;
+use crate::store::graphql::problems::Problems;
+use crate::store::graphql::scalars::{count, non_blank, web_url};
+use crate::store::settings::{
+    AccountRules, Contact, Country, HostedLinks, Logo, PasswordRules, Settings, State,
+};
 use crate::store::{Caller, PublicData, StoreError};
+
+/// What the API insists on in an address of the address book (`AddCustomerAddressInput`), whatever the merchant's form
+/// says.
+const PARTS_OF_ADDRESSES: &[FieldRole] =
+    &[FieldRole::FirstName, FieldRole::LastName, FieldRole::Address1, FieldRole::City, FieldRole::Country];
+
+/// The rules for stores that set none.
+const UNSET_PASSWORD_RULES: PasswordRules =
+    PasswordRules { min_length: 8, lower_case: false, upper_case: false, min_numbers: 1, min_special: 1 };
 
 #[derive(Deserialize)]
 struct Data {
@@ -155,6 +169,7 @@ fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
     Ok(PublicData {
         customer_fields: fields(settings.form_fields.customer),
         address_fields: fields(settings.form_fields.shipping_address),
+        parts_of_addresses: PARTS_OF_ADDRESSES,
         countries: countries.into_iter().map(Into::into).collect(),
         categories: categories.into_iter().map(Into::into).collect(),
         currencies: currencies(money),
@@ -168,7 +183,7 @@ fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
             contact: settings.contact.map(Into::into).unwrap_or_default(),
             password_rules: (settings.customers)
                 .and_then(|customers| customers.password_complexity_settings)
-                .map_or_else(PasswordRules::default, Into::into),
+                .map_or(UNSET_PASSWORD_RULES, Into::into),
             inactivity: settings.inactivity.and_then(Inactivity::end),
             recaptcha_site_key: (settings.re_captcha.is_enabled_on_storefront)
                 .then_some(settings.re_captcha.site_key)
@@ -178,6 +193,8 @@ fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
                 .and_then(|privacy| privacy.privacy_policy_url)
                 .and_then(|url| web_url(&url)),
             locales: locales(settings.locales),
+            accounts: AccountRules::default(),
+            hosted: HostedLinks::default(),
         },
     })
 }

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::documents::Operation;
-use super::response::Problems;
 use super::transport::Api;
-use crate::store::{Caller, Refusal, StoreError};
+use crate::store::form_fields::FieldRole;
+use crate::store::graphql::problems::Problems;
+use crate::store::{Caller, Refusal, RefusedField, StoreError};
 
 /// The variables of most changes.
 #[derive(Serialize)]
@@ -88,7 +89,7 @@ impl ApiRefusal {
             "CustomerNotLoggedInError" => return Meaning::LoggedOut,
             "EmailAlreadyInUseError" => Refusal::EmailInUse,
             "AccountCreationDisabledError" => Refusal::RegistrationClosed,
-            "ValidationError" => Refusal::Invalid { path: self.path.unwrap_or_default(), message },
+            "ValidationError" => Refusal::Invalid { field: field(&self.path.unwrap_or_default()), message },
             "CustomerPasswordError" => Refusal::Password { message },
             "AddressDoesNotExistError" => Refusal::NoSuchAddress,
             "CustomerDoesNotExistError" => Refusal::NoSuchCustomer,
@@ -102,11 +103,38 @@ impl ApiRefusal {
     }
 }
 
+/// The field that a path of input names means, such as `["input", "address", "postalCode"]`. Paths into custom fields
+/// carry an id or a place in a list.
+fn field(path: &[String]) -> RefusedField {
+    let numbers: Vec<i64> = path.iter().filter_map(|part| part.parse().ok()).collect();
+    let Some(last) = path.iter().rev().find(|part| part.parse::<i64>().is_err()) else {
+        return RefusedField::Unknown;
+    };
+    RefusedField::BuiltIn(match last.as_str() {
+        "email" => FieldRole::Email,
+        "password" | "newPassword" => FieldRole::Password,
+        "currentPassword" => FieldRole::CurrentPassword,
+        "firstName" => FieldRole::FirstName,
+        "lastName" => FieldRole::LastName,
+        "company" => FieldRole::Company,
+        "phone" => FieldRole::Phone,
+        "address1" => FieldRole::Address1,
+        "address2" => FieldRole::Address2,
+        "city" => FieldRole::City,
+        "stateOrProvince" => FieldRole::State,
+        "countryCode" => FieldRole::Country,
+        "postalCode" => FieldRole::PostalCode,
+        _ if path.iter().any(|part| part == "formFields") => return RefusedField::Custom(numbers),
+        _ => return RefusedField::Unknown,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::documents::Kind;
-    use super::super::response::{Answer, read};
+    use super::super::response::read;
     use super::*;
+    use crate::store::graphql::answer::Answer;
+    use crate::store::http::Kind;
 
     fn outcome_of(json: &str) -> Result<(), StoreError> {
         let (data, problems) = read::<Data>(json.as_bytes(), Kind::Mutation).and_then(Answer::partial)?;
@@ -124,10 +152,7 @@ mod tests {
             ("EmailAlreadyInUseError", Refusal::EmailInUse),
             ("AccountCreationDisabledError", Refusal::RegistrationClosed),
             ("CustomerRegistrationError", Refusal::Failed { message: message() }),
-            (
-                "ValidationError",
-                Refusal::Invalid { path: vec!["input".into(), "address".into()], message: message() },
-            ),
+            ("ValidationError", Refusal::Invalid { field: RefusedField::Unknown, message: message() }),
             ("UnexpectedUpdateCustomerError", Refusal::Failed { message: message() }),
             ("CustomerDoesNotExistError", Refusal::NoSuchCustomer),
             ("CustomerAddressCreationError", Refusal::Failed { message: message() }),
@@ -143,6 +168,21 @@ mod tests {
                 Err(StoreError::Refused(refusals)) => assert_eq!(refusals, [expected], "{typename}"),
                 other => panic!("{typename}: {other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn paths_of_input_become_fields() {
+        for (path, expected) in [
+            (&["input", "address", "postalCode"][..], RefusedField::BuiltIn(FieldRole::PostalCode)),
+            (&["input", "newPassword"], RefusedField::BuiltIn(FieldRole::Password)),
+            (&["input", "formFields", "texts", "31"], RefusedField::Custom(vec![31])),
+            (&["input", "mystery"], RefusedField::Unknown),
+            (&["0"], RefusedField::Unknown),
+            (&[], RefusedField::Unknown),
+        ] {
+            let path: Vec<String> = path.iter().map(|part| (*part).to_owned()).collect();
+            assert_eq!(field(&path), expected, "{path:?}");
         }
     }
 

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::documents::ROUTE;
-use super::scalars::{local_path, web_url};
+use super::scalars::local_path;
 use super::transport::Api;
 use crate::store::catalog::{BrandId, CategoryId, ProductId, Route};
+use crate::store::graphql::scalars::web_url;
 use crate::store::{Caller, StoreError};
 
 #[derive(Serialize)]

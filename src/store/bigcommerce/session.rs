@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::cart::ApiCartState;
 use super::documents::{LOGIN, LOGOUT, TOKEN_LOGIN};
-use super::response::{Answer, Problems};
-use super::scalars::{ApiTime, non_blank};
+use super::scalars::ApiTime;
 use super::transport::Api;
+use crate::store::graphql::answer::Answer;
+use crate::store::graphql::problems::Problems;
+use crate::store::graphql::scalars::non_blank;
 use crate::store::{Caller, CartState, LogIn, StoreError};
 
 /// Where the store goes on when a log-in token does not say: a page that only it hosts.

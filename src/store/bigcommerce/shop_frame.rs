@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::customer::{ApiCustomer, present};
-use super::response::Problems;
-use super::scalars::count;
 use crate::store::catalog::{Category, CategoryId, ShopFrame};
+use crate::store::graphql::problems::Problems;
+use crate::store::graphql::scalars::count;
 use crate::store::{Caller, StoreError};
 
 /// The variables of the fragments `FrameCustomer` and `FrameSite`.
@@ -112,9 +112,10 @@ pub(super) fn frame(
 
 #[cfg(test)]
 mod tests {
-    use super::super::documents::Kind;
-    use super::super::response::{Answer, read};
+    use super::super::response::read;
     use super::*;
+    use crate::store::graphql::answer::Answer;
+    use crate::store::http::Kind;
 
     #[derive(Deserialize)]
     struct Data {

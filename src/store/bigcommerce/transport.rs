@@ -1,14 +1,16 @@
 //! GraphQL over HTTP: headers, who asks, and the log.
 
 use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
-use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::config::{BigCommerceConfig, ConfigError};
-use super::documents::{Audience, Kind, Operation};
-use super::exchange::{Endpoint, secret_header};
-use super::response::{self, Answer};
+use super::config::BigCommerceConfig;
+use super::documents::{Audience, Operation};
+use super::response;
+use super::statuses::read_status;
+use crate::store::graphql;
+use crate::store::graphql::answer::Answer;
+use crate::store::http::{ConfigError, Endpoint, Kind, bearer, secret_header};
 use crate::store::{Caller, StoreError};
 
 const CUSTOMER_TOKEN: HeaderName = HeaderName::from_static("x-bc-customer-access-token");
@@ -28,18 +30,6 @@ pub(super) struct Api {
     trusted_proxy_secret: Option<HeaderValue>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Body<'a, V> {
-    query: &'a str,
-    operation_name: &'a str,
-    variables: &'a V,
-}
-
-/// The variables of an operation that has none.
-#[derive(Serialize)]
-pub(super) struct NoVariables {}
-
 impl Api {
     pub(super) fn new(config: &BigCommerceConfig) -> Result<Self, ConfigError> {
         let impersonation = match &config.impersonation_token {
@@ -52,7 +42,7 @@ impl Api {
         };
         let token = bearer(&config.storefront_token).ok_or(ConfigError::Secret("storefront token"))?;
         let authorization = (header::AUTHORIZATION, token);
-        let endpoint = Endpoint::new("GraphQL API", config.graphql_url.clone(), authorization)?;
+        let endpoint = Endpoint::new("GraphQL API", config.graphql_url.clone(), authorization, read_status)?;
         Ok(Self { endpoint, impersonation, trusted_proxy_secret })
     }
 
@@ -67,11 +57,9 @@ impl Api {
         variables: &(impl Serialize + Sync),
     ) -> Result<Answer<T>, StoreError> {
         let headers = self.headers(operation, caller)?;
-        let body = Body { query: operation.document, operation_name: operation.name, variables };
-        let body = serde_json::to_vec(&body)
-            .map_err(|_| StoreError::Unexpected("the variables cannot be written as JSON".into()))?;
+        let body = graphql::body(operation.document, operation.name, variables)?;
         let answer = match self.endpoint.post(operation.kind, &headers, &body).await {
-            Ok(bytes) => response::read(&bytes, operation.kind),
+            Ok(reply) => response::read(&reply.body, operation.kind),
             Err(error) => Err(error),
         };
         log(operation, caller, &answer);
@@ -107,12 +95,6 @@ impl Api {
         }
         Ok(headers)
     }
-}
-
-/// An API token as a header.
-fn bearer(token: &SecretString) -> Option<HeaderValue> {
-    let token = token.expose_secret();
-    (!token.trim().is_empty()).then(|| secret_header(&format!("Bearer {token}").into())).flatten()
 }
 
 /// The customer to impersonate: logged in here, and known by number.

@@ -1,10 +1,11 @@
 //! Products as the API gives them.
 
-use super::super::documents::Kind;
 use super::super::prices::tests::json as prices_json;
-use super::super::response::{Answer, read};
+use super::super::response::read;
 use super::*;
 use crate::store::catalog::Availability;
+use crate::store::graphql::answer::Answer;
+use crate::store::http::Kind;
 
 /// The product of an answer, with parts of it exchanged.
 fn product_with(exchange: &[(&str, &str)]) -> Product {

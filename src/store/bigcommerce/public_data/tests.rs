@@ -1,8 +1,9 @@
 //! Settings as the API gives them.
 
-use super::super::documents::Kind;
-use super::super::response::{Answer, read};
+use super::super::response::read;
 use super::*;
+use crate::store::graphql::answer::Answer;
+use crate::store::http::Kind;
 use crate::store::price::TaxDisplay;
 
 /// The answer of a store, with parts of it exchanged.
@@ -74,7 +75,7 @@ fn what_a_store_has_not_set_is_absent() {
     assert_eq!(settings.recaptcha_site_key, None);
     assert_eq!(settings.inactivity, None);
     assert_eq!(settings.privacy_policy_url, None);
-    assert_eq!(settings.password_rules, PasswordRules::default());
+    assert_eq!(settings.password_rules, UNSET_PASSWORD_RULES);
     assert_eq!(settings.logo.map(|logo| logo.alt).as_deref(), Some("Cups & Pots"));
     assert_eq!(settings.logo_text, None);
 }

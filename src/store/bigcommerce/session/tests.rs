@@ -1,8 +1,8 @@
 //! Answers to log-ins, accepted and refused.
 
-use super::super::documents::Kind;
 use super::super::response::read;
 use super::*;
+use crate::store::http::Kind;
 
 fn logged_in(json: &str) -> Result<LogIn, StoreError> {
     let now = "2026-06-01T00:00:00Z".parse().unwrap();
@@ -84,8 +84,8 @@ fn a_token_that_is_not_accepted_is_a_wrong_credential_whatever_the_words() {
     let refused = |message: &str| {
         let json =
             format!(r#"{{"data":{{"login":null}},"errors":[{{"message":"{message}","path":["login"]}}]}}"#);
-        let answer = read(json.as_bytes(), Kind::Mutation).unwrap();
-        accepted(answer, now, token_refusal).unwrap_err()
+        let answer = read(json.as_bytes(), Kind::Mutation);
+        answer.and_then(|answer| accepted(answer, now, token_refusal)).unwrap_err()
     };
     for message in ["Invalid token", "Expired", "Invalid credentials", ""] {
         assert!(matches!(refused(message), StoreError::BadCredentials), "{message}");

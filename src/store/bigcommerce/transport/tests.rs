@@ -1,7 +1,5 @@
 //! The transport against a server that misbehaves.
 
-mod server;
-
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
@@ -14,9 +12,10 @@ use super::super::config::PriceSource;
 use super::super::documents::{
     CART_PAGE, CHANGE_PASSWORD, CUSTOMER_FRAME, LOGIN, LOGOUT, PUBLIC_DATA, ROUTE,
 };
-use super::super::exchange::{ANSWER, Limits};
 use super::*;
-use server::{Act, ok, play, server, status};
+use crate::store::graphql::NoVariables;
+use crate::store::http::test_server::{Act, ok, play, server, status};
+use crate::store::http::{ANSWER, Limits};
 
 fn config(address: SocketAddr) -> BigCommerceConfig {
     BigCommerceConfig {

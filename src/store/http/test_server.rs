@@ -1,4 +1,4 @@
-//! A server that misbehaves on purpose.
+//! A server that misbehaves on purpose, for the tests of all adapters.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -9,7 +9,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// What the server does with one request.
 #[derive(Clone)]
-pub(super) enum Act {
+pub(in crate::store) enum Act {
     /// Answers with a status, further headers and a body.
     Answer(u16, &'static str, String),
     /// Closes the connection without an answer.
@@ -22,31 +22,31 @@ pub(super) enum Act {
     Drip,
 }
 
-pub(super) fn ok() -> Act {
+pub(in crate::store) fn ok() -> Act {
     Act::Answer(200, "", r#"{"data":{}}"#.into())
 }
 
-pub(super) fn status(status: u16) -> Act {
+pub(in crate::store) fn status(status: u16) -> Act {
     Act::Answer(status, "", "secret details".into())
 }
 
 #[derive(Clone, Default)]
-pub(super) struct Requests(Arc<Mutex<Vec<String>>>);
+pub(in crate::store) struct Requests(Arc<Mutex<Vec<String>>>);
 
 impl Requests {
-    pub(super) fn all(&self) -> Vec<String> {
+    pub(in crate::store) fn all(&self) -> Vec<String> {
         self.0.lock().unwrap().clone()
     }
 }
 
 /// A server that plays the acts in turn and the last one for ever.
-pub(super) async fn server(acts: &[Act]) -> (SocketAddr, Requests) {
+pub(in crate::store) async fn server(acts: &[Act]) -> (SocketAddr, Requests) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     (address, play(listener, acts))
 }
 
-pub(super) fn play(listener: TcpListener, acts: &[Act]) -> Requests {
+pub(in crate::store) fn play(listener: TcpListener, acts: &[Act]) -> Requests {
     let requests = Requests::default();
     let (seen, acts) = (requests.clone(), acts.to_vec());
     tokio::spawn(async move {

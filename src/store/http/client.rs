@@ -8,7 +8,7 @@ use reqwest::{Client, redirect};
 use rustls::{ClientConfig, RootCertStore};
 use url::Url;
 
-use super::config::{ConfigError, is_loopback};
+use super::{ConfigError, is_loopback};
 
 /// Longest time until a connection stands.
 const CONNECT: Duration = Duration::from_secs(1);

@@ -1,18 +1,16 @@
 //! HTTP to an API of the store: time and size limits, and which failures may be tried again.
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use rand::Rng;
 use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Response, StatusCode};
-use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 use url::Url;
 
-use super::config::ConfigError;
-use super::documents::Kind;
-use super::http_client::client;
-use super::response::no_answer;
+use super::client::client;
+use super::{ConfigError, Kind, no_answer};
 use crate::store::StoreError;
 
 /// Longest time for a query with its repetition, and for a change.
@@ -20,32 +18,48 @@ const LIMITS: Limits = Limits { query: Duration::from_secs(4), mutation: Duratio
 /// A repetition that has less time left than this is not begun.
 const WORTH_REPEATING: Duration = Duration::from_secs(1);
 /// The pause before a repetition is drawn from this range, in milliseconds.
-const PAUSE: std::ops::RangeInclusive<u64> = 50..=250;
+const PAUSE: RangeInclusive<u64> = 50..=250;
+/// The same for a store that asked for fewer requests.
+const THROTTLED_PAUSE: RangeInclusive<u64> = 1_000..=1_600;
 /// Largest answer, after decompression.
-pub(super) const ANSWER: usize = 2 * 1024 * 1024;
-
-const RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("x-rate-limit-time-reset-ms");
+pub(in crate::store) const ANSWER: usize = 2 * 1024 * 1024;
 
 /// An address at which the store takes JSON and answers with JSON.
 #[derive(Debug)]
-pub(super) struct Endpoint {
+pub(in crate::store) struct Endpoint {
     client: Client,
     url: Url,
-    pub(super) limits: Limits,
+    read_status: StatusReader,
+    pub(in crate::store) limits: Limits,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
-    pub(super) query: Duration,
-    pub(super) mutation: Duration,
+pub(in crate::store) struct Limits {
+    pub(in crate::store) query: Duration,
+    pub(in crate::store) mutation: Duration,
 }
 
+/// What an answer came back with.
+#[derive(Debug)]
+pub(in crate::store) struct Reply {
+    pub(in crate::store) status: StatusCode,
+    pub(in crate::store) headers: HeaderMap,
+    pub(in crate::store) body: Vec<u8>,
+}
+
+/// What an API means by the status of an answer, where that is not what everybody means by it: `Ok` for an answer
+/// to be read like that to any other request.
+pub(in crate::store) type StatusReader = fn(&Reply) -> Option<Result<(), Failure>>;
+
 /// Why an attempt gave no answer.
-enum Failure {
+#[derive(Debug)]
+pub(in crate::store) enum Failure {
     /// The connection was never established, so nothing was sent.
     NotSent(&'static str),
     /// The request went out and the other side, or the way there, failed. `again`: queries may be repeated.
     Lost { why: String, again: bool },
+    /// The store wants fewer requests, and does not say for how long: a query is worth one repetition.
+    Throttled,
     /// A clear answer.
     Clear(StoreError),
 }
@@ -55,11 +69,13 @@ impl Failure {
         Self::Lost { why: why.into(), again: false }
     }
 
-    fn may_repeat(&self, kind: Kind) -> bool {
+    /// The pause before a repetition in milliseconds, if one is allowed.
+    fn pause(&self, kind: Kind) -> Option<RangeInclusive<u64>> {
         match self {
-            Self::NotSent(_) => true,
-            Self::Lost { again, .. } => *again && kind == Kind::Query,
-            Self::Clear(_) => false,
+            Self::NotSent(_) => Some(PAUSE),
+            Self::Lost { again, .. } => (*again && kind == Kind::Query).then_some(PAUSE),
+            Self::Throttled => (kind == Kind::Query).then_some(THROTTLED_PAUSE),
+            Self::Clear(_) => None,
         }
     }
 
@@ -67,6 +83,7 @@ impl Failure {
         match self {
             Self::NotSent(why) => StoreError::Unavailable(why.into()),
             Self::Lost { why, .. } => no_answer(kind, why),
+            Self::Throttled => StoreError::Throttled { retry_after: None },
             Self::Clear(error) => error,
         }
     }
@@ -74,10 +91,11 @@ impl Failure {
 
 impl Endpoint {
     /// An address with the secret header that opens it. `name` names the API for error messages.
-    pub(super) fn new(
+    pub(in crate::store) fn new(
         name: &'static str,
         url: Url,
         (header, secret): (HeaderName, HeaderValue),
+        read_status: StatusReader,
     ) -> Result<Self, ConfigError> {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return Err(ConfigError::Address(name));
@@ -86,34 +104,33 @@ impl Endpoint {
         headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         headers.insert(header, secret);
-        Ok(Self { client: client(&url, headers)?, url, limits: LIMITS })
+        Ok(Self { client: client(&url, headers)?, url, read_status, limits: LIMITS })
     }
 
-    /// Sends a request and reads the body of the answer; `headers` win over those of the address.
+    /// Sends a request and reads the answer; `headers` win over those of the address.
     ///
     /// # Errors
     /// When there is no usable answer, or it refuses our own token.
-    pub(super) async fn post(
+    pub(in crate::store) async fn post(
         &self,
         kind: Kind,
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Vec<u8>, StoreError> {
+    ) -> Result<Reply, StoreError> {
         self.exchange(kind, headers, body).await.map_err(|failure| failure.into_error(kind))
     }
 
-    async fn exchange(&self, kind: Kind, headers: &HeaderMap, body: &[u8]) -> Result<Vec<u8>, Failure> {
+    async fn exchange(&self, kind: Kind, headers: &HeaderMap, body: &[u8]) -> Result<Reply, Failure> {
         let deadline = Instant::now()
             + match kind {
                 Kind::Query => self.limits.query,
                 Kind::Mutation => self.limits.mutation,
             };
         let first = self.attempt(headers, body, deadline).await;
-        match &first {
-            Err(failure) if failure.may_repeat(kind) => {}
-            _ => return first,
-        }
-        let pause = Duration::from_millis(rand::rng().random_range(PAUSE));
+        let Some(pause) = first.as_ref().err().and_then(|failure| failure.pause(kind)) else {
+            return first;
+        };
+        let pause = Duration::from_millis(rand::rng().random_range(pause));
         if deadline.saturating_duration_since(Instant::now()) < WORTH_REPEATING + pause {
             return first;
         }
@@ -121,7 +138,7 @@ impl Endpoint {
         self.attempt(headers, body, deadline).await
     }
 
-    async fn attempt(&self, headers: &HeaderMap, body: &[u8], deadline: Instant) -> Result<Vec<u8>, Failure> {
+    async fn attempt(&self, headers: &HeaderMap, body: &[u8], deadline: Instant) -> Result<Reply, Failure> {
         let request = self
             .client
             .post(self.url.clone())
@@ -137,56 +154,45 @@ impl Endpoint {
                 Failure::Lost { why: "the connection broke before the answer".into(), again: true }
             }
         })?;
-        read_answer(response).await
+        self.read(response).await
+    }
+
+    /// The answer, or what its status means.
+    async fn read(&self, mut response: Response) -> Result<Reply, Failure> {
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = match read_body(&mut response).await {
+            Err(lost) if status.is_success() => return Err(lost),
+            // Whatever else it was to say, the status tells enough.
+            body => body.unwrap_or_default(),
+        };
+        let reply = Reply { status, headers, body };
+        match (self.read_status)(&reply) {
+            Some(meaning) => meaning,
+            None => usual_meaning(status),
+        }?;
+        Ok(reply)
     }
 }
 
-/// A header that holds a secret; `None` when it is empty or cannot be sent.
-pub(super) fn secret_header(secret: &SecretString) -> Option<HeaderValue> {
-    let mut value = HeaderValue::try_from(secret.expose_secret()).ok().filter(|value| !value.is_empty())?;
-    value.set_sensitive(true);
-    Some(value)
-}
-
-/// The body of an answer, or what its status means.
-async fn read_answer(response: Response) -> Result<Vec<u8>, Failure> {
-    let status = response.status();
+/// What everybody means by a status.
+fn usual_meaning(status: StatusCode) -> Result<(), Failure> {
     let why = format!("HTTP {}", status.as_u16());
     Err(match status {
-        _ if status.is_success() => return read_body(response).await,
-        // Some servers tell of a refused document in the same words as others do in a 200.
-        StatusCode::BAD_REQUEST => match read_body(response).await {
-            Ok(body) if body.first() == Some(&b'{') => return Ok(body),
-            _ => Failure::Clear(StoreError::Unexpected(why)),
-        },
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
-            Failure::Clear(StoreError::Misconfigured(format!("{why}: the API token is not accepted")))
-        }
+        _ if status.is_success() => return Ok(()),
         _ if status.is_redirection() || status == StatusCode::NOT_FOUND => {
             Failure::Clear(StoreError::Misconfigured(format!("{why}: there is no API at this address")))
         }
-        StatusCode::TOO_MANY_REQUESTS => {
-            Failure::Clear(StoreError::Throttled { retry_after: retry_after(response.headers()) })
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT => {
+            Failure::Lost { why, again: true }
         }
-        StatusCode::SERVICE_UNAVAILABLE => match read_body(response).await {
-            Ok(page) if tells_of_maintenance(&page) => {
-                Failure::Clear(StoreError::Closed("maintenance".into()))
-            }
-            _ => Failure::Lost { why, again: true },
-        },
-        StatusCode::BAD_GATEWAY | StatusCode::GATEWAY_TIMEOUT => Failure::Lost { why, again: true },
         StatusCode::REQUEST_TIMEOUT => Failure::lost(&why),
         _ if status.is_server_error() => Failure::lost(&why),
         _ => Failure::Clear(StoreError::Unexpected(why)),
     })
 }
 
-fn tells_of_maintenance(page: &[u8]) -> bool {
-    String::from_utf8_lossy(page).to_lowercase().contains("maintenance")
-}
-
 /// Reads a body up to the limit; what is counted is decompressed already.
-async fn read_body(mut response: Response) -> Result<Vec<u8>, Failure> {
+async fn read_body(response: &mut Response) -> Result<Vec<u8>, Failure> {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
@@ -199,11 +205,4 @@ async fn read_body(mut response: Response) -> Result<Vec<u8>, Failure> {
             Err(_) => return Err(Failure::lost("the answer broke off")),
         }
     }
-}
-
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let number = |name: HeaderName| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
-    number(header::RETRY_AFTER)
-        .map(Duration::from_secs)
-        .or_else(|| number(RATE_LIMIT_RESET).map(Duration::from_millis))
 }

@@ -1,17 +1,40 @@
 import { randomBytes } from "node:crypto";
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumArgs, chromiumPath } from "./support/browser";
-import { freePort } from "./support/port";
+import { SPARE, type Store, WHOLE, testsOf } from "./support/stores";
 
 const onCi = Boolean(process.env.CI);
 
-// Chosen once, by the first process; the workers inherit them.
-process.env.E2E_PORT ||= String(await freePort());
+// Chosen once, by the first process; the workers inherit it.
 process.env.E2E_SESSION_SECRET ||= randomBytes(32).toString("hex");
 
-const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
+/** The app before a store. */
+function app(store: Store) {
+  return {
+    name: store.backend,
+    // E2E_APP names a program that is built already, such as one to be released. Cargo builds one thing at a time, so
+    // whichever app is started second finds the program built.
+    command: process.env.E2E_APP || "cargo run --locked",
+    cwd: "..",
+    url: `${store.origin}/healthz`,
+    reuseExistingServer: false,
+    stdout: "pipe" as const,
+    // From nothing, cargo has some 300 crates to build.
+    timeout: 30 * 60_000,
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+    env: {
+      STOREFRONT_BACKEND: store.backend,
+      STOREFRONT_LISTEN: new URL(store.origin).host,
+      STOREFRONT_PUBLIC_URL: "",
+      STOREFRONT_DEMO_DB: "",
+      STOREFRONT_TRUSTED_PROXIES: "",
+      SESSION_SECRET: process.env.E2E_SESSION_SECRET ?? "",
+      RUST_LOG: "warn",
+    },
+  };
+}
 
-export default defineConfig({
+export default defineConfig<{ store: Store }>({
   testDir: "tests",
   outputDir: "test-results/artifacts",
   fullyParallel: true,
@@ -28,7 +51,8 @@ export default defineConfig({
   ],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: origin,
+    store: WHOLE,
+    baseURL: WHOLE.origin,
     locale: "en-US",
     timezoneId: "UTC",
     colorScheme: "light",
@@ -38,32 +62,23 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: chromiumPath(), args: chromiumArgs() },
   },
-  // Tags: @script needs scripts; @no-script is about doing without; @http looks at answers only, so once is
-  // enough; @axe likewise; @mobile is the choice for phones.
+  // Tags: @script needs scripts; @no-script is about doing without; @http looks only at what the app answers, so
+  // once is enough; @axe likewise; @mobile is the choice for phones. For the tags of stores see `support/stores.ts`.
   projects: [
-    { name: "chromium", grepInvert: /@no-script/ },
-    { name: "no-js", grepInvert: /@script|@http|@axe/, use: { javaScriptEnabled: false } },
-    { name: "mobile", grep: /@mobile/, use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } },
-  ],
-  webServer: {
-    name: "app",
-    // E2E_APP names a program that is built already, such as one to be released.
-    command: process.env.E2E_APP || "cargo run --locked",
-    cwd: "..",
-    url: `${origin}/healthz`,
-    reuseExistingServer: false,
-    stdout: "pipe",
-    // From nothing, cargo has some 300 crates to build.
-    timeout: 30 * 60_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
-    env: {
-      STOREFRONT_BACKEND: "demo",
-      STOREFRONT_LISTEN: `127.0.0.1:${process.env.E2E_PORT}`,
-      STOREFRONT_PUBLIC_URL: "",
-      STOREFRONT_DEMO_DB: "",
-      STOREFRONT_TRUSTED_PROXIES: "",
-      SESSION_SECRET: process.env.E2E_SESSION_SECRET,
-      RUST_LOG: "warn",
+    { name: "chromium", ...testsOf(WHOLE, "@no-script") },
+    { name: "no-js", ...testsOf(WHOLE, "@script", "@http", "@axe"), use: { javaScriptEnabled: false } },
+    {
+      name: "mobile",
+      ...testsOf(WHOLE),
+      grep: /@mobile/,
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
     },
-  },
+    { name: "finqu", ...testsOf(SPARE, "@no-script"), use: { store: SPARE, baseURL: SPARE.origin } },
+    {
+      name: "finqu-no-js",
+      ...testsOf(SPARE, "@script", "@http", "@axe"),
+      use: { store: SPARE, baseURL: SPARE.origin, javaScriptEnabled: false },
+    },
+  ],
+  webServer: [app(WHOLE), app(SPARE)],
 });

@@ -5,10 +5,11 @@ import { mkdir, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { Store } from "./stores";
 
-/** Waits until no other test holds the name; returns what gives it back. Making a folder is atomic. */
-export async function alone(name: string): Promise<() => Promise<void>> {
-  const folder = join(tmpdir(), `e2e-${process.env.E2E_PORT}-${name}`);
+/** Waits until no other test holds the name at this store; returns what gives it back. Making a folder is atomic. */
+export async function alone(store: Store, name: string): Promise<() => Promise<void>> {
+  const folder = join(tmpdir(), `e2e-${new URL(store.origin).port}-${name}`);
   for (;;) {
     try {
       await mkdir(folder);

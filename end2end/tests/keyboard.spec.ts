@@ -16,7 +16,7 @@ import {
 import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
-test("the first press of Tab offers to skip to the content", async ({ page }) => {
+test("the first press of Tab offers to skip to the content", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login");
   await page.keyboard.press("Tab");
   const skip = link(page, "skip-link");
@@ -27,7 +27,7 @@ test("the first press of Tab offers to skip to the content", async ({ page }) =>
   await expect(field(page, "field-email")).toBeFocused();
 });
 
-test("a shopper logs in with the keys only, corrects a mistake and reaches the orders", async ({ page }) => {
+test("a shopper logs in with the keys only, corrects a mistake and reaches the orders", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login");
   await tabTo(page, field(page, "field-email"));
   await page.keyboard.type("rita");
@@ -69,7 +69,7 @@ test("each message of the summary leads to its field", async ({ page, newCustome
   }
 });
 
-test("the summary has the focus after a mistake, the notice after a success", { tag: "@script" }, async ({ page, newCustomer }) => {
+test("the summary has the focus after a mistake, the notice after a success", { tag: ["@script", "@every-store"] }, async ({ page, newCustomer }) => {
   await newCustomer();
   await page.goto("/account/details");
   await field(page, "field-first-name").fill("");
@@ -111,9 +111,9 @@ test("an address is added by keyboard, its country by typing", async ({ page, ne
   await expectNotice(page, "flash-address-added");
 });
 
-test("the focus is always to be seen", { tag: "@script" }, async ({ page, loginAs }) => {
+test("the focus is always to be seen", { tag: ["@script", "@every-store"] }, async ({ page, loginAs, store }) => {
   await loginAs(RETAIL);
-  for (const path of ["/account", "/account/details", "/account/orders", "/", GOODS.journal.path, "/notebooks/"]) {
+  for (const path of ["/account", "/account/details", "/account/orders", "/", store.productPath(GOODS.journal.path), store.categories ? "/notebooks/" : "/products"]) {
     await page.goto(path);
     for (let step = 0; step < 15; step++) {
       await page.keyboard.press("Tab");

@@ -4,7 +4,7 @@ import { button, expectErrorAt, expectErrors, expectNotice, expectPage, field, l
 import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
-test("a shopper logs in, sees the account, and logs out again", { tag: "@mobile" }, async ({ page, newCustomer, context }) => {
+test("a shopper logs in, sees the account, and logs out again", { tag: ["@mobile", "@every-store"] }, async ({ page, newCustomer, context }) => {
   const customer = await newCustomer({ firstName: "Maija" });
   await context.clearCookies();
 
@@ -20,7 +20,7 @@ test("a shopper logs in, sees the account, and logs out again", { tag: "@mobile"
   await expectPage(page, "login-title");
 });
 
-test("logging in leads to the page that was asked for, with its parameters", async ({ page }) => {
+test("logging in leads to the page that was asked for, with its parameters", { tag: "@every-store" }, async ({ page }) => {
   const asked = "/account/orders?status=shipped&x=1";
   await page.goto(asked);
   await expectPage(page, "login-title");
@@ -31,7 +31,7 @@ test("logging in leads to the page that was asked for, with its parameters", asy
   await expectPage(page, "orders-title");
 });
 
-test("the page asked for survives a wrong password", async ({ page }) => {
+test("the page asked for survives a wrong password", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login?redirectTo=%2Faccount%2Faddresses%3Ffrom%3Dmail");
   await typeLogIn(page, RETAIL, "Not-My-Passw0rd");
   await expectErrors(page, text("error-credentials"));
@@ -46,7 +46,7 @@ const WRONG = [
   { what: "the password in other letters", email: RETAIL, password: PASSWORD.toLowerCase() },
 ];
 for (const { what, email, password } of WRONG) {
-  test(`${what} gets the one message for all credentials`, async ({ page }) => {
+  test(`${what} gets the one message for all credentials`, { tag: "@every-store" }, async ({ page }) => {
     await page.goto("/login");
     await typeLogIn(page, email, password);
 
@@ -60,7 +60,7 @@ for (const { what, email, password } of WRONG) {
   });
 }
 
-test("what is missing or malformed is said at its field, and the next try replaces it", async ({ page }) => {
+test("what is missing or malformed is said at its field, and the next try replaces it", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login");
   await button(main(page), "login-submit").click();
   await expectErrors(page, text("error-email-empty"), text("error-password-empty"));
@@ -74,7 +74,7 @@ test("what is missing or malformed is said at its field, and the next try replac
   await expectErrors(page, text("error-credentials"));
 });
 
-test("spaces around the email address do not matter, spaces in the password do", async ({ page }) => {
+test("spaces around the email address do not matter, spaces in the password do", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login");
   await typeLogIn(page, RETAIL, ` ${PASSWORD}`);
   await expectErrors(page, text("error-credentials"));
@@ -82,7 +82,7 @@ test("spaces around the email address do not matter, spaces in the password do",
   await expect(page).toHaveURL("/account");
 });
 
-test("who is logged in already goes straight on", async ({ page, loginAs }) => {
+test("who is logged in already goes straight on", { tag: "@every-store" }, async ({ page, loginAs }) => {
   await loginAs(RETAIL);
   await page.goto("/login");
   await expect(page).toHaveURL("/account");
@@ -92,7 +92,7 @@ test("who is logged in already goes straight on", async ({ page, loginAs }) => {
   await expect(page).toHaveURL("/account");
 });
 
-test("the header leads guests to the log-in page and shoppers to their account", { tag: "@mobile" }, async ({ page, loginAs }) => {
+test("the header leads guests to the log-in page and shoppers to their account", { tag: ["@mobile", "@every-store"] }, async ({ page, loginAs }) => {
   const header = page.getByRole("banner");
   await page.goto("/");
   await link(header, "nav-log-in").click();
@@ -104,7 +104,7 @@ test("the header leads guests to the log-in page and shoppers to their account",
   await expect(page).toHaveURL("/account");
 });
 
-test("the log-in page leads to registering and to a forgotten password", async ({ page }) => {
+test("the log-in page leads to registering and to a forgotten password", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login");
   await link(page, "login-register").click();
   await expectPage(page, "register-title");
@@ -115,7 +115,7 @@ test("the log-in page leads to registering and to a forgotten password", async (
   await expectPage(page, "login-title");
 });
 
-test("password managers know what to fill in", async ({ page }) => {
+test("password managers know what to fill in", { tag: ["@every-store", "@http"] }, async ({ page }) => {
   await page.goto("/login");
   await expect(field(page, "field-email")).toHaveAttribute("autocomplete", "username");
   await expect(field(page, "field-password")).toHaveAttribute("autocomplete", "current-password");

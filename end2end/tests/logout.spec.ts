@@ -3,7 +3,7 @@ import { button, expectNotice, expectPage, link, main } from "../support/page";
 import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
-test("after logging out the account is closed", async ({ page, newCustomer }) => {
+test("after logging out the account is closed", { tag: "@every-store" }, async ({ page, newCustomer }) => {
   await newCustomer();
   await page.goto("/account/orders");
   await button(page, "nav-log-out").click();
@@ -15,7 +15,7 @@ test("after logging out the account is closed", async ({ page, newCustomer }) =>
   await expect(link(page.getByRole("banner"), "nav-log-in")).toBeVisible();
 });
 
-test("opening the log-out page changes nothing; its button logs out", async ({ page, newCustomer }) => {
+test("opening the log-out page changes nothing; its button logs out", { tag: "@every-store" }, async ({ page, newCustomer }) => {
   await newCustomer();
   await page.goto("/logout");
   await expectPage(page, "logout-title");
@@ -27,7 +27,7 @@ test("opening the log-out page changes nothing; its button logs out", async ({ p
   await expectNotice(page, "flash-logged-out");
 });
 
-test("logging out twice is harmless", async ({ page, newCustomer, context }) => {
+test("logging out twice is harmless", { tag: "@every-store" }, async ({ page, newCustomer, context }) => {
   await newCustomer();
   await page.goto("/account");
   const other = await context.newPage();
@@ -41,7 +41,7 @@ test("logging out twice is harmless", async ({ page, newCustomer, context }) => 
   await expect(main(other).getByText(text("logout-already"))).toBeVisible();
 });
 
-test("the session cookie is gone, and the old one opens nothing", async ({ page, newCustomer, context }) => {
+test("the session cookie is gone, and the old one opens nothing", { tag: "@every-store" }, async ({ page, newCustomer, context }) => {
   await newCustomer();
   const [session] = (await context.cookies()).filter((cookie) => cookie.name === "session");
   expect(session).toBeDefined();
@@ -64,7 +64,7 @@ test("the notice of logging out shows once", async ({ page, newCustomer }) => {
   await expect(page.getByText(text("flash-logged-out"))).toHaveCount(0);
 });
 
-test("the back button shows nothing of the account after logging out", async ({ page, newCustomer }) => {
+test("the back button shows nothing of the account after logging out", { tag: "@every-store" }, async ({ page, newCustomer }) => {
   const customer = await newCustomer();
   await page.goto("/account");
   await expect(main(page).getByText(customer.email)).toBeVisible();

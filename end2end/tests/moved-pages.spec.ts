@@ -4,14 +4,15 @@ import { get, type IncomingMessage } from "node:http";
 import { logIn, target } from "../support/customers";
 import { GOODS } from "../support/goods";
 import { expectPage, main } from "../support/page";
+import { WHOLE } from "../support/stores";
 import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
 /** Asks for exactly this path; browsers and their like would tidy it up. */
 function raw(path: string): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const port = process.env.E2E_PORT;
-    get({ host: "127.0.0.1", port, path }, (answer) => resolve(answer.resume())).on("error", reject);
+    const { hostname: host, port } = new URL(WHOLE.origin);
+    get({ host, port, path }, (answer) => resolve(answer.resume())).on("error", reject);
   });
 }
 

@@ -63,7 +63,7 @@ for (const asked of UNSAFE) {
   });
 }
 
-test("a link with a foreign target ends on the account page", async ({ page }) => {
+test("a link with a foreign target ends on the account page", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/login?redirectTo=https%3A%2F%2Fexample.org%2F");
   await expectPage(page, "login-title");
   await typeLogIn(page, RETAIL, PASSWORD);

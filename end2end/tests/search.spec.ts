@@ -21,25 +21,25 @@ async function openFilter(page: Page): Promise<void> {
   if (!(await button(page, "listing-filter-submit").isVisible())) await main(page).locator("details.facets summary").click();
 }
 
-test("words in the header's field find products, and stay in it", { tag: "@mobile" }, async ({ page }) => {
+test("words in the header's field find products, and stay in it", { tag: ["@mobile", "@every-store"] }, async ({ page, store }) => {
   await page.goto("/");
   await searchFor(page, "night ink");
   await expectPage(page, "search-title-for", { words: "night ink" });
   await expect(page).toHaveURL("/search?q=night+ink");
   await expect(page.getByRole("searchbox")).toHaveValue("night ink");
   await productCard(page, GOODS.nightInk).getByRole("link").click();
-  await expect(page).toHaveURL(GOODS.nightInk.path);
+  await expect(page).toHaveURL(store.productPath(GOODS.nightInk.path));
   await expect(page.getByRole("searchbox")).toHaveValue("");
 });
 
-test("an article number finds its product", async ({ page }) => {
+test("an article number finds its product", { tag: "@every-store" }, async ({ page }) => {
   await page.goto("/");
   await searchFor(page, "PP-IK-NH");
   await expect(names(page)).toHaveText([GOODS.nightInk.name]);
   await expectFound(page, 1);
 });
 
-test("what is nowhere is said, with the words as text", async ({ page }) => {
+test("what is nowhere is said, with the words as text", { tag: "@every-store" }, async ({ page }) => {
   for (const words of ["nothing-of-the-kind", "<b>x</b>", `"><svg onload=alert(1)>`, "50 % & more?#", "ö".repeat(50)]) {
     await page.goto("/");
     await searchFor(page, words);
@@ -51,7 +51,7 @@ test("what is nowhere is said, with the words as text", async ({ page }) => {
   }
 });
 
-test("no words ask for some", { tag: "@mobile" }, async ({ page }) => {
+test("no words ask for some", { tag: ["@mobile", "@every-store"] }, async ({ page }) => {
   for (const path of ["/search", "/search?q=", "/search?q=++"]) {
     await page.goto(path);
     await expectPage(page, "search-title");

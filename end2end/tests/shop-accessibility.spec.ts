@@ -6,21 +6,27 @@ import { GOODS, JOURNAL } from "../support/goods";
 import { expectHosted } from "../support/hosted";
 import { button, expectErrors, expectNoSidewaysScrolling, expectNotice, labelled, link, main, summary, tabTo } from "../support/page";
 import { cartQuantity, choice, productCard, putIntoCart } from "../support/shop";
-import { SHOP_PAGES, expect, test } from "../support/test";
+import { SHOP_PAGES, flat, pagesOf, spare, whole } from "../support/pages";
+import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
 const CHOSEN = `${GOODS.journal.path}?option-1=${JOURNAL.cover.blue}&option-2=${JOURNAL.size.a6}`;
 
 test.describe("axe finds nothing", { tag: "@axe" }, () => {
-  for (const { path } of [...SHOP_PAGES, { path: CHOSEN }, { path: GOODS.soldOutCards.path }, { path: GOODS.marbled.path }, { path: "/search?q=pine&in-stock=1" }, { path: "/notebooks/?min=900" }]) {
-    test(`at ${path} for guests`, async ({ page, axe }) => {
+  const more = whole(CHOSEN, GOODS.soldOutCards.path, GOODS.marbled.path, "/search?q=pine&in-stock=1", "/notebooks/?min=900");
+  for (const { path, tag } of [...SHOP_PAGES, ...more]) {
+    test(`at ${path} for guests`, { tag }, async ({ page, axe }) => {
       await page.goto(path);
       await axe(page);
     });
   }
 
-  for (const path of ["/", "/notebooks/", GOODS.lined.path, GOODS.pocket.path, GOODS.ream.path, GOODS.lamp.path, "/search?q=ink", "/members-drawer/"]) {
-    test(`at ${path} with prices of a group`, async ({ page, loginAs, axe }) => {
+  const priced = [
+    ...whole("/", "/search?q=ink", "/notebooks/", GOODS.lined.path, GOODS.pocket.path, GOODS.ream.path, GOODS.lamp.path, "/members-drawer/"),
+    ...spare("/products", ...flat("pocket", "ream")),
+  ];
+  for (const { path, tag } of priced) {
+    test(`at ${path} with prices of a group`, { tag }, async ({ page, loginAs, axe }) => {
       await loginAs(VIP);
       await page.goto(path);
       await axe(page);
@@ -74,8 +80,8 @@ test.describe("axe finds nothing", { tag: "@axe" }, () => {
     }
   });
 
-  test("headings, landmarks and names are in order on every page of the shop", async ({ page }) => {
-    for (const { path } of [...SHOP_PAGES, { path: "/" }]) {
+  test("headings, landmarks and names are in order on every page of the shop", { tag: "@every-store" }, async ({ page, store }) => {
+    for (const { path } of [...pagesOf(store, SHOP_PAGES), { path: "/" }]) {
       await page.goto(path);
       await expect(page.getByRole("main"), path).toHaveCount(1);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
@@ -126,20 +132,21 @@ test("a shopper searches, chooses, puts into the cart and goes to the checkout w
 test.describe("on a phone", { tag: "@mobile" }, () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("no page of the shop has to be moved sideways", async ({ page, context }) => {
+  test("no page of the shop has to be moved sideways", { tag: ["@every-store", "@http"] }, async ({ page, context, store }) => {
     const lists = [{ path: CHOSEN }, { path: "/search?q=pine&in-stock=1&brand=6" }, { path: "/nothing/" }];
-    for (const { path } of [...SHOP_PAGES, ...lists]) {
+    for (const { path } of [...pagesOf(store, SHOP_PAGES), ...lists]) {
       await page.goto(path);
       await expectNoSidewaysScrolling(page);
     }
+    await page.goto(`/search?q=${"x".repeat(150)}`);
+    await expectNoSidewaysScrolling(page);
+    if (!store.carts) return;
     await putIntoCart(context.request, GOODS.journal, 2, {
       [JOURNAL.cover.name]: JOURNAL.cover.blue,
       [JOURNAL.size.name]: JOURNAL.size.a5,
     });
     await putIntoCart(context.request, GOODS.ream, 9000);
     await page.goto("/cart");
-    await expectNoSidewaysScrolling(page);
-    await page.goto(`/search?q=${"x".repeat(150)}`);
     await expectNoSidewaysScrolling(page);
   });
 

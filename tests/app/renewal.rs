@@ -15,14 +15,21 @@ const YEAR: Duration = Duration::from_secs(365 * 24 * 3600);
 
 /// The cookie of a session that began two months ago and whose token, good for a week more, is due.
 async fn due(app: &TestApp, email: &str) -> String {
+    two_ages(app, email).await.0
+}
+
+/// Two cookies with the same token: one for which its renewal is due, and one for which it is not yet.
+async fn two_ages(app: &TestApp, email: &str) -> (String, String) {
     let guest = Caller { locale: "en".into(), ..Caller::default() };
     let log_in = app.store.log_in(&guest, email, &PASSWORD.into(), None).await.unwrap();
-    let begun = Timestamp::now() - SignedDuration::from_hours(60 * 24);
-    let cookies = Cookies::default();
-    assert!(app.state.sessions.write(&cookies, &Session::begin(&log_in, Some(YEAR), begun)));
+    let cookie = |begun| {
+        let cookies = Cookies::default();
+        assert!(app.state.sessions.write(&cookies, &Session::begin(&log_in, Some(YEAR), begun)));
+        let cookie = cookies.list().remove(0);
+        format!("{}={}", cookie.name(), cookie.value())
+    };
     app.store_calls();
-    let cookie = cookies.list().remove(0);
-    format!("{}={}", cookie.name(), cookie.value())
+    (cookie(Timestamp::now() - SignedDuration::from_hours(60 * 24)), cookie(Timestamp::now()))
 }
 
 async fn get(app: &TestApp, page: &str, cookie: &str) -> Answer {
@@ -189,4 +196,21 @@ async fn log_out_with_the_old_cookie_ends_what_became_of_it() {
     let new = get(&app, "/account", &old).await.cookie("session").unwrap();
     app.browser().post_with_cookies("/logout", &[], &old).await.leads_to("/login");
     get(&app, "/account", &new).await.leads_to("/login?redirectTo=%2Faccount");
+}
+
+#[tokio::test]
+async fn a_request_under_way_goes_on_with_the_token_that_another_one_has_renewed() {
+    let app = TestApp::finqu().await;
+    app.behave(|finqu| finqu.renew_ends_old_token = true);
+    let (due, under_way) = two_ages(&app, VIP).await;
+    get(&app, "/account", &due).await.is_page();
+    assert_eq!(renewals(&app), 1);
+    let page = get(&app, "/account/orders", &under_way).await;
+    assert!(page.is_page().cookie("session").is_some_and(|cookie| cookie != "session="));
+    let form = [("first_name", "Vivian"), ("last_name", "Laurent")];
+    let saved = app.browser().post_with_cookies("/account/details", &form, &under_way).await;
+    saved.leads_to("/account/details");
+    let again = get(&app, "/products", &under_way).await;
+    assert!(again.leads_to("/products").cookie("session").is_some_and(|cookie| cookie != "session="));
+    assert_eq!(renewals(&app), 0, "nothing is renewed twice");
 }

@@ -10,7 +10,6 @@ use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::csrf::CsrfLayer;
 
 use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
@@ -26,10 +25,11 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::host::AllowedHosts;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
-use crate::web::{assets, context, errors, forms, guards, headers, health, request_log};
+use crate::web::{assets, context, csrf, errors, forms, guards, headers, health, host, request_log};
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -59,6 +59,8 @@ pub struct Parts {
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// Under which names requests may ask for the app.
+    pub hosts: AllowedHosts,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: TrustedProxies,
     /// The origin under which shoppers reach the app, when it is set.
@@ -92,13 +94,14 @@ impl AppState {
             catalog: PublicCatalog::new(store.clone()),
             store,
             languages: Languages::load()?,
-            sessions: Sessions::new(sealer.clone(), store_name.to_owned()),
+            sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
             used_tokens: UsedOnce::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
+            hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,
@@ -272,14 +275,6 @@ pub const MAX_FORM: usize = 64 * 1024;
 /// Longest time for one request, in seconds.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
-/// Refuses forms of other sites. Browsers that tell only their origin are compared with the public one, since a
-/// proxy may have changed the host.
-fn cross_origin_check(state: &AppState) -> CsrfLayer {
-    let trusted =
-        state.public_origin.as_ref().and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
-    trusted.unwrap_or_default()
-}
-
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
     let mut open = Router::new();
@@ -314,7 +309,9 @@ pub fn router(state: AppState) -> Router {
 
     // The last layer is the outermost.
     app.fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
-        .layer(cross_origin_check(&state))
+        .layer(csrf::layer(&state))
+        .layer(from_fn(csrf::tells_its_origin))
+        .layer(from_fn_with_state(state.clone(), host::check))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(from_fn_with_state(state.clone(), errors::dress_up))

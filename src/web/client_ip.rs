@@ -3,8 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap};
 
 /// Reverse proxies of the operator.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,13 @@ impl TrustedProxies {
     /// The proxies at these addresses.
     pub fn new(addresses: Vec<IpAddr>) -> Self {
         Self(addresses.into_iter().map(|address| address.to_canonical()).collect())
+    }
+
+    /// Whether the request came from one of them.
+    pub fn sent(&self, extensions: &Extensions) -> bool {
+        extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .is_some_and(|ConnectInfo(peer)| self.0.contains(&peer.ip().to_canonical()))
     }
 
     /// The address of the shopper who sent this request.

@@ -50,6 +50,7 @@ mod preferences;
 mod prices;
 mod program;
 mod recovery;
+mod redirects;
 mod register;
 mod renewal;
 mod security;

@@ -8,6 +8,7 @@ mod accounts_closed;
 mod addresses;
 mod answer;
 mod approval;
+mod breaker;
 mod browser;
 mod business_numbers;
 mod caching;

@@ -20,7 +20,7 @@ use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use crate::store::bigcommerce::{PriceSource, SingleSignOn};
 use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
-use crate::store::public_data::PublicDataCache;
+use crate::store::public_data::{Keeping, PublicDataCache};
 use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
@@ -90,7 +90,7 @@ impl AppState {
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
-            public_data: PublicDataCache::new(store.clone(), public_origin.clone()),
+            public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
             store,
             languages: Languages::load()?,

@@ -13,6 +13,7 @@ use storefront_account::store::{Caller, Store};
 use tokio::net::TcpListener;
 
 use crate::browser::{Browser, PASSWORD, registration};
+use crate::chaos::Chaos;
 
 /// By which contract the embedded store is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,29 @@ impl TestApp {
             Face::BigCommerce => Self::start_with(args).await,
             Face::Finqu => Self::serve(face, args, AppState::for_demo_finqu).await,
         }
+    }
+
+    /// Starts both; the store is asked by this contract, on a way on which things can go wrong.
+    pub async fn behind_chaos(face: Face) -> (Self, Chaos) {
+        let mut chaos = None;
+        let app = match face {
+            Face::BigCommerce => {
+                Self::asking(Args::default(), |_, mut connection| {
+                    chaos = Some(Chaos::in_front_of(&mut connection.graphql_url));
+                    connection
+                })
+                .await
+            }
+            Face::Finqu => {
+                Self::serve(face, Args::default(), |config, demo| {
+                    let mut connection = demo_finqu_connection(&demo)?;
+                    chaos = Some(Chaos::in_front_of(&mut connection.graphql_url));
+                    AppState::for_finqu(config, connection)
+                })
+                .await
+            }
+        };
+        (app, chaos.expect("a proxy"))
     }
 
     /// Another app with settings of its own, on another store that is asked by the same contract.

@@ -8,11 +8,11 @@ use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
+use crate::metrics::Metrics;
 use crate::pages::{self, Page};
 use crate::store::Store;
 use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
@@ -25,6 +25,7 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::health::Readiness;
 use crate::web::host::AllowedHosts;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
@@ -59,6 +60,10 @@ pub struct Parts {
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// Whether requests are to come here.
+    pub readiness: Readiness,
+    /// Figures for the operator.
+    pub metrics: Arc<Metrics>,
     /// Under which names requests may ask for the app.
     pub hosts: AllowedHosts,
     /// Whose `X-Forwarded-For` is believed.
@@ -92,7 +97,6 @@ impl AppState {
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
-            store,
             languages: Languages::load()?,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
@@ -101,10 +105,13 @@ impl AppState {
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
+            readiness: Readiness::default(),
+            metrics: Arc::new(Metrics::new(store.upstream())),
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,
+            store,
             #[cfg(feature = "demo")]
             demo: None,
         })))
@@ -272,8 +279,8 @@ pub fn page_at(path: &str) -> Option<Page> {
 
 /// Largest accepted form, in bytes.
 pub const MAX_FORM: usize = 64 * 1024;
-/// Longest time for one request, in seconds.
-const REQUEST_TIME: Duration = Duration::from_secs(30);
+/// Longest time for one request.
+const REQUEST_TIME: Duration = Duration::from_secs(20);
 
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
@@ -300,7 +307,8 @@ pub fn router(state: AppState) -> Router {
         .route("/.well-known/change-password", get(pages::account::password::well_known))
         .route("/assets/{file}", get(assets::serve))
         .route("/favicon.ico", get(assets::favicon))
-        .route("/healthz", get(health::process));
+        .route("/healthz", get(health::process))
+        .route("/readyz", get(health::ready));
     #[cfg(feature = "demo")]
     let app = match state.demo {
         Some(_) => app.route("/demo/mailbox", get(|ctx| pages::answer(MAILBOX, ctx))),
@@ -313,12 +321,12 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn(csrf::tells_its_origin))
         .layer(from_fn_with_state(state.clone(), host::check))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
-        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(errors::net(state.metrics.clone()))
         .layer(from_fn_with_state(state.clone(), errors::dress_up))
         .layer(from_fn_with_state(state.clone(), context::attach))
         .layer(CookieManagerLayer::new())
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), headers::secure))
-        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(state.clone(), request_log::log))
         .with_state(state)
 }

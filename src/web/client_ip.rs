@@ -18,9 +18,12 @@ impl TrustedProxies {
 
     /// Whether the request came from one of them.
     pub fn sent(&self, extensions: &Extensions) -> bool {
-        extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .is_some_and(|ConnectInfo(peer)| self.0.contains(&peer.ip().to_canonical()))
+        extensions.get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| self.include(peer.ip()))
+    }
+
+    /// Whether this is the address of one of them.
+    pub fn include(&self, address: IpAddr) -> bool {
+        self.0.contains(&address.to_canonical())
     }
 
     /// The address of the shopper who sent this request.

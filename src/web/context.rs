@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -10,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::prelude::use_context;
+use tokio::time::Instant;
 use tower_cookies::Cookies;
 
 use super::cart_cookie::KnownCart;
@@ -56,7 +58,13 @@ pub struct RequestContext {
     pub request_id: String,
     /// The shopper's address.
     pub client_ip: Option<IpAddr>,
+    /// When the answer has to be there.
+    pub deadline: Instant,
 }
+
+/// Longest time for what the store is asked while a page is made, and while a form is worked on.
+const PAGE: Duration = Duration::from_secs(4);
+const FORM: Duration = Duration::from_secs(15);
 
 impl RequestContext {
     fn new(app: &AppState, parts: &Parts) -> Self {
@@ -80,6 +88,7 @@ impl RequestContext {
             language: Arc::new(app.languages.negotiate(accept_language)),
             request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             client_ip: app.trusted_proxies.client_ip(parts),
+            deadline: Instant::now() + if parts.method == Method::POST { FORM } else { PAGE },
             app: app.clone(),
         }
     }
@@ -146,6 +155,7 @@ impl RequestContext {
             client_ip: self.client_ip,
             locale: self.language.tag().to_owned(),
             request_id: self.request_id.clone(),
+            deadline: Some(self.deadline),
         }
     }
 

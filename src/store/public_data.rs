@@ -98,7 +98,9 @@ impl PublicDataCache {
 
     async fn refresh(&self, caller: &Caller) -> Result<Arc<PublicData>, Arc<StoreError>> {
         // Asked as nobody in particular: no token and no address may colour what everyone is shown.
-        let guest = Caller { token: None, customer_id: None, client_ip: None, ..caller.clone() };
+        // The answer is for all who come, so it has its own time.
+        let guest =
+            Caller { token: None, customer_id: None, client_ip: None, deadline: None, ..caller.clone() };
         let current = self.current.try_get_with(caller.locale.clone(), async {
             match self.ask(&guest).await {
                 Ok(data) => {

@@ -17,6 +17,7 @@ pub mod headers;
 pub mod health;
 pub mod host;
 pub mod log_in;
+pub mod look;
 pub mod once;
 pub mod redirect;
 pub mod renewal;

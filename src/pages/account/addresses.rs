@@ -29,7 +29,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let is_book = ctx.store().address_book().is_some();
     let title = if is_book { "addresses-title" } else { "address-title" };
-    let frame = account_frame(&public, ctx.text(title), Section::Addresses, &book.customer);
+    let frame = account_frame(&ctx, &public, ctx.text(title), Section::Addresses, &book.customer)?;
     Ok(render(
         &ctx,
         frame,

@@ -31,7 +31,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let list = list?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("orders-title"), Section::Orders, &list.customer);
+    let frame = account_frame(&ctx, &public, ctx.text("orders-title"), Section::Orders, &list.customer)?;
     Ok(render(&ctx, frame, Vec::new(), move || view(list, status, can_filter, newest_first)))
 }
 

@@ -26,7 +26,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     if let Some(address) = &mut overview.address {
         address.postal = public.with_country(std::mem::take(&mut address.postal));
     }
-    let frame = account_frame(&public, ctx.text("overview-title"), Section::Overview, &overview.customer);
+    let frame = account_frame(&ctx, &public, ctx.text("overview-title"), Section::Overview, &overview.customer)?;
     let has_hosted = ctx.store().hosted_pages().is_some();
     let links = public.settings.hosted.clone();
     let has_book = ctx.store().address_book().is_some();

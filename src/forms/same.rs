@@ -3,14 +3,24 @@
 use super::address::find_state;
 use crate::store::address::PostalAddress;
 use crate::store::form_fields::{FieldRole, FieldValue, FormField, Value};
-use crate::store::settings::PublicData;
+use crate::store::settings::{Country, PublicData};
 use crate::store::{Address, AddressInput, Customer, CustomerChange};
 
 /// Whether this is the address that was sent.
 pub fn same_address(public: &PublicData, sent: &AddressInput, found: &Address) -> bool {
-    let (new, old) = (&sent.postal, &found.postal);
+    let country = public.country(&sent.postal.country_code);
+    same_parts(&public.address_fields, country, &sent.postal, &found.postal)
+        && same_values(&sent.custom, &found.custom)
+}
+
+fn same_parts(
+    fields: &[FormField],
+    country: Option<&Country>,
+    new: &PostalAddress,
+    old: &PostalAddress,
+) -> bool {
     // Parts that no form asks for may belong to the customer rather than to the address.
-    let matters = |role, part: &str| !part.is_empty() || is_asked(&public.address_fields, role);
+    let matters = |role, part: &str| !part.is_empty() || fields.iter().any(|field| field.role == role);
     let parts = [
         (FieldRole::FirstName, &new.first_name, &old.first_name),
         (FieldRole::LastName, &new.last_name, &old.last_name),
@@ -20,11 +30,11 @@ pub fn same_address(public: &PublicData, sent: &AddressInput, found: &Address) -
         (FieldRole::City, &new.city, &old.city),
     ];
     parts.into_iter().all(|(role, new, old)| !matters(role, new) || plain(new) == plain(old))
-        && (!matters(FieldRole::PostalCode, &new.postal_code) || code(&new.postal_code) == code(&old.postal_code))
+        && (!matters(FieldRole::PostalCode, &new.postal_code)
+            || code(&new.postal_code) == code(&old.postal_code))
         && (!matters(FieldRole::Phone, &new.phone) || number(&new.phone) == number(&old.phone))
         && new.country_code.eq_ignore_ascii_case(&old.country_code)
-        && state(public, new) == state(public, old)
-        && same_values(&sent.custom, &found.custom)
+        && state(country, &new.state) == state(country, &old.state)
 }
 
 /// Whether these are the details that were sent.
@@ -44,10 +54,6 @@ pub fn same_details(sent: &CustomerChange, found: &Customer) -> bool {
         && same_values(&sent.custom, &found.custom)
 }
 
-fn is_asked(fields: &[FormField], role: FieldRole) -> bool {
-    fields.iter().any(|field| field.role == role)
-}
-
 /// With single spaces.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -63,9 +69,8 @@ fn number(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
-fn state(public: &PublicData, postal: &PostalAddress) -> String {
-    let known = public.country(&postal.country_code).and_then(|country| find_state(country, &postal.state));
-    code(known.unwrap_or(&postal.state))
+fn state(country: Option<&Country>, state: &str) -> String {
+    code(country.and_then(|country| find_state(country, state)).unwrap_or(state))
 }
 
 /// Whether every value that was sent is there. Empty ones need not be.
@@ -94,14 +99,8 @@ fn sorted(ids: &[i64]) -> Vec<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::settings::{Country, State};
-    use crate::store::{AddressId, BusinessNumbers, CustomerSummary};
-
-    fn public() -> PublicData {
-        let texas = State { name: "Texas".into(), code: "TX".into() };
-        let country = Country { code: "US".into(), name: "United States".into(), states: vec![texas] };
-        PublicData { countries: vec![country], ..PublicData::default() }
-    }
+    use crate::store::settings::State;
+    use crate::store::{BusinessNumbers, CustomerSummary};
 
     fn postal() -> PostalAddress {
         PostalAddress {
@@ -118,8 +117,9 @@ mod tests {
     }
 
     fn same(found: PostalAddress) -> bool {
-        let sent = AddressInput { postal: postal(), custom: vec![] };
-        same_address(&public(), &sent, &Address { id: AddressId("1".into()), postal: found, custom: vec![] })
+        let texas = State { name: "Texas".into(), code: "TX".into() };
+        let country = Country { code: "US".into(), name: "United States".into(), states: vec![texas] };
+        same_parts(&[], Some(&country), &postal(), &found)
     }
 
     #[test]
@@ -152,7 +152,9 @@ mod tests {
             same_values(&[sent], &found.into_iter().collect::<Vec<_>>())
         };
         assert!(same(text("a b"), Some(text("a  b"))) && same(text(""), None));
-        assert!(!same(text("a"), None) && !same(text("a"), Some(text("b"))) && !same(text(""), Some(text("b"))));
+        assert!(
+            !same(text("a"), None) && !same(text("a"), Some(text("b"))) && !same(text(""), Some(text("b")))
+        );
         assert!(same(value(Value::Checkboxes(vec![2, 1])), Some(value(Value::Checkboxes(vec![1, 2])))));
         assert!(!same(value(Value::Checkboxes(vec![])), Some(value(Value::Checkboxes(vec![1])))));
         let number = |text: &str| value(Value::Number(text.parse().unwrap()));
@@ -187,7 +189,10 @@ mod tests {
         assert!(same_details(&sent, &found));
         assert!(!same_details(&sent, &Customer { company: "Ink".into(), ..found.clone() }));
         assert!(!same_details(&CustomerChange { first_name: "An".into(), ..sent.clone() }, &found));
-        assert!(!same_details(&CustomerChange { email: Some("b@example.com".into()), ..sent.clone() }, &found));
+        assert!(!same_details(
+            &CustomerChange { email: Some("b@example.com".into()), ..sent.clone() },
+            &found
+        ));
         let cleared = BusinessNumbers { vat_number: Some(String::new()), company_id: None };
         assert!(!same_details(&CustomerChange { business: cleared, ..sent }, &found));
     }

@@ -218,11 +218,7 @@ pub async fn register(
 
 /// Logs in with the new account. When it is known to be there, the shopper must not be told that registering failed,
 /// whatever happens now; when the store's answer got `lost`, this tells whether it is.
-async fn log_in_after(
-    ctx: &RequestContext,
-    customer: &NewCustomer,
-    lost: bool,
-) -> Result<Done, FormFailure> {
+async fn log_in_after(ctx: &RequestContext, customer: &NewCustomer, lost: bool) -> Result<Done, FormFailure> {
     let cart = log_in::guest_cart(ctx);
     let outcome = ctx.store().log_in(&ctx.guest_caller(), &customer.email, &customer.password, cart).await;
     match (outcome, lost) {

@@ -25,7 +25,9 @@ use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
 use crate::store::settings::PublicData;
-use crate::store::{Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store};
+use crate::store::{
+    Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store,
+};
 
 /// One request, with the shopper's session. Cheap to clone.
 #[derive(Clone)]

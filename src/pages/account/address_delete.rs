@@ -23,10 +23,17 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     ctx.address_book()?;
     let id = asked_for(&ctx)?;
-    let (customer, address) = unless_shown_again(&ctx, ctx.store().address(&ctx.caller(), &id)).await?.unzip();
+    let (customer, address) =
+        unless_shown_again(&ctx, ctx.store().address(&ctx.caller(), &id)).await?.unzip();
     let address = address.map(|address| address.ok_or(PageError::NotFound)).transpose()?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&ctx, &public, ctx.text("address-delete-title"), Section::Addresses, customer.as_ref())?;
+    let frame = account_frame(
+        &ctx,
+        &public,
+        ctx.text("address-delete-title"),
+        Section::Addresses,
+        customer.as_ref(),
+    )?;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             <a class="back" href="/account/addresses">

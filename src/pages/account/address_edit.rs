@@ -28,10 +28,12 @@ use crate::web::look::Look;
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let id = asked_for(&ctx)?;
-    let (customer, address) = unless_shown_again(&ctx, ctx.store().address(&ctx.caller(), &id)).await?.unzip();
+    let (customer, address) =
+        unless_shown_again(&ctx, ctx.store().address(&ctx.caller(), &id)).await?.unzip();
     let address = address.map(|address| address.ok_or(PageError::NotFound)).transpose()?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&ctx, &public, ctx.text("address-edit-title"), Section::Addresses, customer.as_ref())?;
+    let frame =
+        account_frame(&ctx, &public, ctx.text("address-edit-title"), Section::Addresses, customer.as_ref())?;
     let initial = address.map(|address| address::fill(&public, &address)).unwrap_or_default();
     let back = back(&ctx);
     Ok(render(&ctx, frame, initial, move || {

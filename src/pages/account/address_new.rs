@@ -27,7 +27,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.address_book()?;
     let customer = unless_shown_again(&ctx, ctx.store().customer_summary(&ctx.caller())).await?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&ctx, &public, ctx.text("address-new-title"), Section::Addresses, customer.as_ref())?;
+    let frame =
+        account_frame(&ctx, &public, ctx.text("address-new-title"), Section::Addresses, customer.as_ref())?;
     let mut initial = custom_fields::defaults(&public.address_fields);
     if let Some(customer) = customer {
         initial.push(("first_name".to_owned(), customer.first_name));
@@ -79,7 +80,10 @@ async fn find(
     for _ in 0..MOST_PAGES {
         let book = ctx.store().addresses(&ctx.caller(), &page).await?;
         ctx.check_owner(&book.customer)?;
-        if book.addresses.iter().any(|known| same_address(public, input, known)) {
+        let Some(addresses) = book.addresses else {
+            return Err(StoreError::Unexpected("the addresses could not be read".into()).into());
+        };
+        if addresses.iter().any(|known| same_address(public, input, known)) {
             return Ok(Some(()));
         }
         match book.links.after {

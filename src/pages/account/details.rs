@@ -31,8 +31,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let summary = customer.as_ref().map(|customer| &customer.summary);
     let public = ctx.public_data().await?;
     let frame = account_frame(&ctx, &public, ctx.text("details-title"), Section::Details, summary)?;
-    let initial =
-        customer.as_ref().map(|customer| customer::fill(&public, customer)).unwrap_or_default();
+    let initial = customer.as_ref().map(|customer| customer::fill(&public, customer)).unwrap_or_default();
     let email = match ctx.store().capabilities().email_change {
         true => Email::Changes,
         false => Email::Fixed(customer.map(|customer| customer.summary.email)),
@@ -64,8 +63,10 @@ fn view(public: &Arc<PublicData>, email: Email) -> impl IntoView + use<> {
     let custom = custom_fields::custom(&public.customer_fields).map(custom_field).collect_view();
     let email = match email {
         Email::Fixed(None) => ().into_any(),
-        Email::Changes => view! { <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL /> }
-            .into_any(),
+        Email::Changes => {
+            view! { <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL /> }
+                .into_any()
+        }
         Email::Fixed(Some(email)) => {
             let shop = public.settings.store_name.as_str();
             let words = t_with("details-email-fixed", &[("shop", shop.into())]);

@@ -26,7 +26,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let customer = unless_shown_again(&ctx, ctx.store().customer_summary(&ctx.caller())).await?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&ctx, &public, ctx.text("password-title"), Section::Password, customer.as_ref())?;
+    let frame =
+        account_frame(&ctx, &public, ctx.text("password-title"), Section::Password, customer.as_ref())?;
     if ctx.store().passwords().is_none() {
         let settings = public.settings.clone();
         let link = settings.hosted.password_change.clone();

@@ -27,7 +27,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let store = ctx.store().preferences().ok_or(PageError::NotFound)?;
     let (customer, current) = unless_shown_again(&ctx, store.preferences(&ctx.caller())).await?.unzip();
     let public = ctx.public_data().await?;
-    let frame = account_frame(&ctx, &public, ctx.text("preferences-title"), Section::Preferences, customer.as_ref())?;
+    let frame =
+        account_frame(&ctx, &public, ctx.text("preferences-title"), Section::Preferences, customer.as_ref())?;
     let ticked = |name: String| (name, "on".to_owned());
     let mut initial = Vec::new();
     if let Some(current) = &current {

@@ -132,7 +132,9 @@ pub async fn update_line(
         Err(StoreError::OutcomeUnknown(_)) => {
             let reading = async {
                 let page = own_cart(&ctx, &cart).await?;
-                let is_set = |now: &CartLine| now.product == line.product && now.entries == line.entries && now.quantity == quantity;
+                let is_set = |now: &CartLine| {
+                    now.product == line.product && now.entries == line.entries && now.quantity == quantity
+                };
                 Ok(page.filter(|cart| cart.lines.iter().any(is_set)))
             };
             let cart = Look::Cart.settle(reading).await?;

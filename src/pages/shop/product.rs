@@ -74,6 +74,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
         };
         let price = model(&Given {
             own: loaded.product.prices.as_ref(),
+            failed: loaded.product.prices_failed,
             guest: guest_prices,
             log_in_helps,
             availability: &loaded.product.availability,

@@ -27,10 +27,15 @@ use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
 use crate::web::health::Readiness;
 use crate::web::host::AllowedHosts;
+use crate::web::log_outs::LogOuts;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
-use crate::web::{assets, context, csrf, errors, forms, guards, headers, health, host, request_log};
+use crate::web::submissions::Submissions;
+use crate::web::unsettled::Unsettled;
+use crate::web::{
+    assets, context, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
+};
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -54,6 +59,12 @@ pub struct Parts {
     pub carts: CartCookie,
     /// Tokens of the store's own pages that were used.
     pub used_tokens: UsedOnce,
+    /// Log-outs that the store is still to hear of.
+    pub log_outs: LogOuts,
+    /// The outcomes of forms.
+    pub submissions: Submissions,
+    /// Forms whose change may have happened.
+    pub unsettled: Unsettled,
     /// The renewals of customer access tokens.
     pub renewals: Renewals,
     /// How carts are handed over to the store's checkout.
@@ -93,6 +104,7 @@ impl AppState {
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
+        let metrics = Arc::new(Metrics::new(store.upstream()));
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
@@ -102,11 +114,14 @@ impl AppState {
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
             used_tokens: UsedOnce::new(),
+            log_outs: LogOuts::new(metrics.clone()),
+            submissions: Submissions::new(),
+            unsettled: Unsettled::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
             readiness: Readiness::default(),
-            metrics: Arc::new(Metrics::new(store.upstream())),
+            metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
@@ -325,6 +340,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), errors::dress_up))
         .layer(from_fn_with_state(state.clone(), context::attach))
         .layer(CookieManagerLayer::new())
+        .layer(from_fn_with_state(state.clone(), submissions::once))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))

@@ -31,6 +31,7 @@ use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 use crate::components::account_nav::Section;
 use crate::components::form::FormContext;
 use crate::components::layout::{Around, Document, DocumentProps, Frame};
+use crate::metrics::SessionEnd;
 use crate::store::{CustomerSummary, PublicData};
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
@@ -64,14 +65,14 @@ pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
 pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
     if let PageError::SessionEnded = error {
         let mut ctx = ctx.clone();
-        ctx.end_session();
+        ctx.end_session(SessionEnd::Refused);
         return guards::log_in_first(&ctx);
     }
     let mut ctx = ctx.clone();
     match error {
         PageError::OtherCustomer => {
             tracing::error!(request_id = ctx.request_id, "{error}; the session is ended");
-            ctx.end_session();
+            ctx.end_session(SessionEnd::Refused);
         }
         PageError::Store(error) => tracing::warn!(request_id = ctx.request_id, %error, "page failed"),
         PageError::SessionEnded | PageError::NotFound => {}

@@ -24,6 +24,7 @@ use super::request_log::RequestId;
 use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
+use crate::metrics::SessionEnd;
 use crate::store::settings::PublicData;
 use crate::store::{
     Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store,
@@ -75,6 +76,9 @@ impl RequestContext {
         let is_anonymous = cookies.list().is_empty();
         let had_session = app.sessions.is_present(&cookies);
         let session = app.sessions.read(&cookies, jiff::Timestamp::now());
+        if had_session && session.is_none() {
+            app.metrics.count_session_end(SessionEnd::Expired);
+        }
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
             session_ended: had_session && session.is_none(),
@@ -292,11 +296,12 @@ impl RequestContext {
     }
 
     /// Ends the session here, for good.
-    pub fn end_session(&mut self) {
+    pub fn end_session(&mut self, why: SessionEnd) {
         self.app.sessions.end(&self.cookies);
         self.forget_cart();
         if let Some(session) = self.session.take() {
             self.app.sessions.revoke(&session);
+            self.app.metrics.count_session_end(why);
         }
         self.session_ended = true;
     }

@@ -150,6 +150,19 @@ impl TestApp {
         .await
     }
 
+    /// Starts both; the prices of lists come from the Pricing API, on a way on which things can go wrong.
+    pub async fn with_pricing_api_behind_chaos() -> (Self, Chaos) {
+        let mut chaos = None;
+        let app = Self::asking(Args::default(), |demo, connection| {
+            let mut api_url = demo.rest_url().parse().expect("an address");
+            chaos = Some(Chaos::in_front_of(&mut api_url));
+            let prices = PriceSource::PricingApi { api_url, access_token: demo.access_token().into() };
+            BigCommerceConfig { prices, ..connection }
+        })
+        .await;
+        (app, chaos.expect("a proxy"))
+    }
+
     /// Starts both, with settings and another way to reach the store.
     async fn asking(
         args: Args,

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use flate2::Compression;
 use flate2::read::GzEncoder;
-use rand::Rng;
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::watch;
@@ -27,10 +28,11 @@ struct Rule {
     times: Option<usize>,
 }
 
-#[derive(Default)]
 struct Plan {
     rules: Vec<Rule>,
     calls: Vec<String>,
+    /// Always the same, so that what is left to chance comes the same way each time.
+    dice: StdRng,
 }
 
 /// A proxy in front of the embedded store. Cheap to clone.
@@ -49,7 +51,8 @@ impl Chaos {
         let address = socket.local_addr().expect("an address");
         url.set_port(Some(address.port())).expect("an address with a port");
         let (up, seen) = watch::channel(true);
-        let chaos = Self { address, plan: Arc::default(), up: Arc::new(up) };
+        let plan = Plan { rules: Vec::new(), calls: Vec::new(), dice: StdRng::seed_from_u64(9) };
+        let chaos = Self { address, plan: Arc::new(Mutex::new(plan)), up: Arc::new(up) };
         tokio::spawn(accept(socket, address, store, chaos.plan.clone(), seen));
         chaos
     }
@@ -159,12 +162,12 @@ async fn serve(mut app: TcpStream, store: SocketAddr, plan: Arc<Mutex<Plan>>) ->
 
 /// Notes the call, and tells what is to become of it.
 fn decide(plan: &Mutex<Plan>, operation: String) -> Option<Fault> {
-    let mut plan = plan.lock().expect("the plan");
-    plan.calls.push(operation.clone());
-    let rule = plan.rules.iter_mut().find(|rule| {
+    let Plan { rules, calls, dice } = &mut *plan.lock().expect("the plan");
+    calls.push(operation.clone());
+    let rule = rules.iter_mut().find(|rule| {
         rule.operation.is_none_or(|named| named == operation)
             && rule.times != Some(0)
-            && rand::rng().random_bool(rule.probability)
+            && dice.random_bool(rule.probability)
     })?;
     rule.times = rule.times.map(|times| times - 1);
     Some(rule.fault.clone())
@@ -217,14 +220,16 @@ async fn misbehave(app: &mut TcpStream, store: SocketAddr, request: &Message, fa
             tokio::time::sleep(by).await;
             None
         }
-        Fault::Answer(status, headers, body) => answer_with(app, status, headers, body.as_bytes()).await,
+        Fault::Answer(status, headers, body) => answer_with(app, status, &headers, body.as_bytes()).await,
         Fault::Replace(status, headers, body) => {
             ask(store, request).await?;
-            answer_with(app, status, headers, body.as_bytes()).await
+            answer_with(app, status, &headers, body.as_bytes()).await
         }
         Fault::Edit(change) => {
             let answer = ask(store, request).await?;
-            let body = change(&String::from_utf8(answer.body.clone()).ok()?);
+            let mut json = serde_json::from_slice(&answer.body).ok()?;
+            change(&mut json);
+            let body = json.to_string();
             write(app, &answer.head_for(body.len()), body.as_bytes()).await
         }
         Fault::Endless => {

@@ -30,6 +30,9 @@ pub enum PageError {
     /// There is no such page, or no such thing in this customer's account.
     #[error("not found")]
     NotFound,
+    /// The store answered with the data of another customer than the one who is logged in.
+    #[error("the store answered with another customer's data")]
+    OtherCustomer,
     /// The store did not give what the page needs.
     #[error(transparent)]
     Store(Arc<StoreError>),
@@ -56,6 +59,7 @@ impl PageError {
         match self {
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::OtherCustomer => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(error) => match **error {
                 StoreError::Throttled { .. }
                 | StoreError::Unavailable(_)
@@ -76,6 +80,7 @@ impl PageError {
                 StoreError::Throttled { retry_after: Some(after) } => after.as_secs().max(1),
                 _ => SOON,
             }),
+            Self::OtherCustomer => Some(SOON),
             _ => None,
         }
     }

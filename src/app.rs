@@ -25,6 +25,7 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::crowd::Crowd;
 use crate::web::health::Readiness;
 use crate::web::host::AllowedHosts;
 use crate::web::log_outs::LogOuts;
@@ -34,7 +35,7 @@ use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
 use crate::web::unsettled::Unsettled;
 use crate::web::{
-    assets, context, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
+    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
 };
 
 /// What every request may use. Cheap to clone.
@@ -71,6 +72,8 @@ pub struct Parts {
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// How many requests are worked on at once.
+    pub crowd: Crowd,
     /// Whether requests are to come here.
     pub readiness: Readiness,
     /// Figures for the operator.
@@ -105,11 +108,13 @@ impl AppState {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
         let metrics = Arc::new(Metrics::new(store.upstream()));
+        let (languages, assets) = (Languages::load()?, Assets::new());
         let sealer = CookieSealer::new(&config.session_secrets, https);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
-            languages: Languages::load()?,
+            crowd: Crowd::new(&languages.negotiate(None), &assets.style()),
+            languages,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
@@ -119,7 +124,7 @@ impl AppState {
             unsettled: Unsettled::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
-            assets: Assets::new(),
+            assets,
             readiness: Readiness::default(),
             metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
@@ -342,6 +347,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CookieManagerLayer::new())
         .layer(from_fn_with_state(state.clone(), submissions::once))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), crowd::enter))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         .with_state(state)

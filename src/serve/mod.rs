@@ -29,9 +29,9 @@ use crate::metrics::Metrics;
 use crate::web::client_ip::TrustedProxies;
 
 /// Longest time for the head of a request, from the first byte or from the answer before: it ends silent connections too.
-const HEAD: Duration = Duration::from_secs(10);
+const HEAD: Duration = Duration::from_secs(9);
 /// Longest time until an answer is taken.
-const TAKEN: Duration = Duration::from_secs(30);
+const TAKEN: Duration = Duration::from_secs(25);
 /// Most bytes of a request's head. Cookies with a long draft are the largest thing in it, 17 KB.
 const HEAD_BYTES: usize = 32 * 1024;
 /// Most headers of a request.

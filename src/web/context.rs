@@ -66,7 +66,7 @@ pub struct RequestContext {
 }
 
 /// Longest time for what the store is asked while a page is made, and while a form is worked on.
-const PAGE: Duration = Duration::from_secs(4);
+const PAGE: Duration = Duration::from_millis(3_900);
 const FORM: Duration = Duration::from_secs(15);
 
 impl RequestContext {

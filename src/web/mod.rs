@@ -5,6 +5,7 @@ pub mod cart_cookie;
 pub mod client_ip;
 pub mod context;
 pub mod cookies;
+pub mod crowd;
 pub mod csrf;
 pub mod currency;
 pub mod draft;

@@ -20,6 +20,7 @@ mod chaos;
 mod checkout;
 mod connections;
 mod contexts;
+mod crowd;
 mod currency;
 mod customers_only;
 mod details;

@@ -1,6 +1,7 @@
 //! A circuit breaker: while most calls fail, the store is not asked, and those who wait get their answer at once.
 //!
-//! It opens when at least half of at least [`FEWEST`] calls of the last ten seconds failed. After a pause one call is let
+//! It opens when at least half of at least [`FEWEST`] calls of the last ten seconds failed, or as many in a row: a busy shop
+//! would need long to outvote the calls of before. After a pause one call is let
 //! through; its outcome closes the breaker or begins another pause.
 
 use std::sync::{Mutex, PoisonError};
@@ -25,7 +26,10 @@ pub(super) struct Breaker {
 
 #[derive(Debug)]
 enum State {
-    Closed([Slot; SECONDS as usize]),
+    Closed {
+        slots: [Slot; SECONDS as usize],
+        failed_in_a_row: u32,
+    },
     Open {
         until: Instant,
     },
@@ -59,7 +63,7 @@ impl Breaker {
     pub(super) fn pass(&self, now: Instant) -> Option<Pass<'_>> {
         let mut state = self.state();
         let is_probe = match &*state {
-            State::Closed(_) => false,
+            State::Closed { .. } => false,
             State::Open { until } if now >= *until => true,
             State::Open { .. } | State::Probing => return None,
         };
@@ -71,14 +75,14 @@ impl Breaker {
 
     /// Whether calls go through.
     pub(super) fn is_closed(&self) -> bool {
-        matches!(*self.state(), State::Closed(_))
+        matches!(*self.state(), State::Closed { .. })
     }
 
     fn tell(&self, is_probe: bool, failed: bool, now: Instant) {
         let second = now.duration_since(self.begun).as_secs();
         let mut state = self.state();
         match &mut *state {
-            State::Closed(slots) => {
+            State::Closed { slots, failed_in_a_row } => {
                 let slot = &mut slots[(second % SECONDS) as usize];
                 if slot.second != second {
                     *slot = Slot { second, ..Slot::default() };
@@ -88,7 +92,8 @@ impl Breaker {
                 } else {
                     slot.answered += 1
                 }
-                if failed && is_broken(slots, second) {
+                *failed_in_a_row = if failed { *failed_in_a_row + 1 } else { 0 };
+                if failed && (*failed_in_a_row >= FEWEST || is_broken(slots, second)) {
                     *state = open(now);
                 }
             }
@@ -105,7 +110,7 @@ impl Breaker {
 }
 
 fn closed() -> State {
-    State::Closed([Slot::default(); SECONDS as usize])
+    State::Closed { slots: [Slot::default(); SECONDS as usize], failed_in_a_row: 0 }
 }
 
 fn open(now: Instant) -> State {
@@ -196,10 +201,25 @@ mod tests {
     }
 
     #[test]
+    fn a_store_that_stops_answering_is_noticed_whatever_it_did_before() {
+        let breaker = Breaker::new();
+        for n in 0..10_000 {
+            assert!(call(&breaker, n / 10, false));
+        }
+        for _ in 0..20 {
+            assert!(call(&breaker, 1_100, true));
+        }
+        assert!(!breaker.is_closed());
+    }
+
+    #[test]
     fn failures_of_long_ago_are_forgotten() {
         let breaker = Breaker::new();
         for n in 0..60 {
             assert!(call(&breaker, n * 1_000, true), "one failure a second is too few");
+            if n % 10 == 0 {
+                assert!(call(&breaker, n * 1_000, false));
+            }
         }
     }
 
@@ -210,6 +230,7 @@ mod tests {
             let breaker = Breaker::new();
             let mut now = 0;
             let mut seen: Vec<(u64, bool)> = Vec::new();
+            let mut in_a_row = 0;
             for (pause, failed) in calls {
                 now += pause;
                 let was_closed = breaker.is_closed();
@@ -218,6 +239,7 @@ mod tests {
                 if !was_closed {
                     if went && !failed {
                         seen.clear();
+                        in_a_row = 0;
                     }
                     prop_assert_eq!(breaker.is_closed(), went && !failed);
                     continue;
@@ -226,7 +248,9 @@ mod tests {
                 let recent: Vec<bool> =
                     seen.iter().filter(|(at, _)| at + SECONDS > now / 1_000).map(|(_, failed)| *failed).collect();
                 let failures = recent.iter().filter(|failed| **failed).count();
-                let broken = failed && recent.len() >= FEWEST as usize && failures * 2 >= recent.len();
+                in_a_row = if failed { in_a_row + 1 } else { 0 };
+                let half = recent.len() >= FEWEST as usize && failures * 2 >= recent.len();
+                let broken = failed && (half || in_a_row >= FEWEST);
                 prop_assert_eq!(breaker.is_closed(), !broken);
                 if broken {
                     seen.clear();

@@ -25,6 +25,7 @@ slow() {
   PIDS+=("$sampler")
   probe beside /login 20 "$((allowed + RAMP + 5))" &
   prober=$!
+  rm -f "$WORK/slow.csv"
   (cd "$WORK" && slowhttptest -c "$CLIENTS" -r "$PACE" -l "$((allowed + RAMP + 10))" -u "$ORIGIN$path" -p 3 -g -o slow \
     "$@" >"$WORK/slow.log" 2>&1) || true
   wait "$prober"
@@ -53,5 +54,5 @@ form="application/x-www-form-urlencoded"$'\r\n'"Origin: $ORIGIN"
 slow headers /login 10 -H -i 3 -x 24
 slow bodies /login 15 -B -i 3 -x 24 -s 8192 -f "$form"
 # A window of some bytes, and several answers, so that they do not fit into what the system keeps on their way.
-slow reading /register 30 -X -k 20 -n 5 -z 32 -w 256 -y 512
+slow reading /register 30 -X -k 10 -n 5 -z 32 -w 256 -y 512
 verdict

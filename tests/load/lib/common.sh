@@ -8,6 +8,8 @@ PROJECT=$(cd "$LOAD/../.." && pwd)
 STORE_PORT=${LOAD_STORE_PORT:-4100}
 APP_PORT=${LOAD_APP_PORT:-4101}
 ORIGIN=http://127.0.0.1:$APP_PORT
+# The address that shoppers see; another one where something stands before the app.
+PUBLIC=${PUBLIC:-$ORIGIN}
 CONTROL=http://127.0.0.1:$STORE_PORT/control
 EMAIL=vip@example.com
 PASSWORD='Demo-Passw0rd!'
@@ -39,10 +41,13 @@ need() {
   command -v "$1" >/dev/null || fail "$1 is missing. Debian and Ubuntu: apt-get install $2."
 }
 
+# ask ARGUMENT…: curl as a shopper's browser would ask.
+ask() { curl -s -H "Host: ${PUBLIC#*//}" -H "Origin: $PUBLIC" "$@"; }
+
 wait_for() { # wait_for URL NAME
   local _
   for _ in $(seq 200); do
-    curl -so /dev/null --max-time 1 "$1" && return
+    ask -o /dev/null --max-time 1 "$1" && return
     sleep 0.05
   done
   cat "$WORK"/*.log >&2 2>/dev/null || true
@@ -51,7 +56,7 @@ wait_for() { # wait_for URL NAME
 
 # run_app PROGRAM TOKEN: the app before whatever listens at the store's port. More settings come from the environment.
 run_app() {
-  STOREFRONT_BACKEND=bigcommerce STOREFRONT_LISTEN=127.0.0.1:$APP_PORT STOREFRONT_PUBLIC_URL=$ORIGIN \
+  STOREFRONT_BACKEND=bigcommerce STOREFRONT_LISTEN=127.0.0.1:$APP_PORT STOREFRONT_PUBLIC_URL=$PUBLIC \
     SESSION_SECRET=$(od -An -tx1 -N32 /dev/urandom | tr -d ' \n') \
     BIGCOMMERCE_GRAPHQL_URL=http://127.0.0.1:$STORE_PORT/graphql BIGCOMMERCE_STOREFRONT_TOKEN=$2 \
     RUST_LOG=${RUST_LOG:-error} "$1" >"$WORK/app.log" 2>&1 &
@@ -77,18 +82,18 @@ start_app() {
 
 # Prints the cookies of a new session, as one header value.
 log_in() {
-  local jar=$WORK/jar status
-  rm -f "$jar"
-  status=$(curl -so /dev/null -w '%{http_code}' -c "$jar" -H "Origin: $ORIGIN" \
+  local status
+  status=$(ask -o /dev/null -w '%{http_code}' -D "$WORK/headers" \
     --data-urlencode "email=$EMAIL" --data-urlencode "password=$PASSWORD" "$ORIGIN/login")
   [ "$status" = 303 ] || fail "the log-in was answered with $status, not 303."
-  awk '/^#HttpOnly_/ { printf "%s%s=%s", sep, $6, $7; sep = "; " }' "$jar"
+  awk -F'[:;]' 'tolower($1) == "set-cookie" && $2 !~ /^[^=]*=$/ { printf "%s%s", sep, substr($2, 2); sep = "; " }' \
+    "$WORK/headers"
 }
 
 # expect_page PATH [COOKIES]: a page that is not there would be measured as a fast one.
 expect_page() {
   local status
-  status=$(curl -so /dev/null -w '%{http_code}' -H "Cookie: ${2:-}" "$ORIGIN$1")
+  status=$(ask -o /dev/null -w '%{http_code}' -H "Cookie: ${2:-}" "$ORIGIN$1")
   [ "$status" = 200 ] || fail "$1 was answered with $status, not 200. $(cat "$WORK/store.log")"
 }
 

@@ -19,8 +19,8 @@ PIDS+=("$RECORDER")
 
 run_app "$programs/storefront-account" "$token"
 
-wrong=$(curl -so /dev/null -w '%{http_code}' -H "Origin: $ORIGIN" \
-  --data-urlencode "email=$EMAIL" --data-urlencode "password=wrong" "$ORIGIN/login")
+wrong=$(ask -o /dev/null -w '%{http_code}' --data-urlencode "email=$EMAIL" --data-urlencode "password=wrong" \
+  "$ORIGIN/login")
 [ "$wrong" = 422 ] || fail "a wrong password was answered with $wrong, not 422."
 cookies=$(log_in)
 for page in / /login /cloth-journal/ /notebooks/ /search?q=pen; do

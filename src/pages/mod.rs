@@ -23,12 +23,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use axum::http::header::ALLOW;
+use axum::http::header::{ALLOW, RETRY_AFTER};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
 use crate::components::form::FormContext;
 use crate::components::layout::{Around, Document, DocumentProps, Frame};
+use crate::metrics::SessionEnd;
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::guards;
@@ -61,13 +62,17 @@ pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
 pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
     if let PageError::SessionEnded = error {
         let mut ctx = ctx.clone();
-        ctx.end_session();
+        ctx.end_session(SessionEnd::Refused);
         return guards::log_in_first(&ctx);
     }
     if let PageError::Store(error) = error {
         tracing::warn!(request_id = ctx.request_id, %error, "page failed");
     }
-    error::for_status(ctx, error.status())
+    let mut response = error::for_status(ctx, error.status());
+    if let Some(seconds) = error.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 /// Answers those who ask for the headers only of a page that does something.

@@ -3,8 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap};
 
 /// Reverse proxies of the operator.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,16 @@ impl TrustedProxies {
     /// The proxies at these addresses.
     pub fn new(addresses: Vec<IpAddr>) -> Self {
         Self(addresses.into_iter().map(|address| address.to_canonical()).collect())
+    }
+
+    /// Whether the request came from one of them.
+    pub fn sent(&self, extensions: &Extensions) -> bool {
+        extensions.get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| self.include(peer.ip()))
+    }
+
+    /// Whether this is the address of one of them.
+    pub fn include(&self, address: IpAddr) -> bool {
+        self.0.contains(&address.to_canonical())
     }
 
     /// The address of the shopper who sent this request.

@@ -62,6 +62,11 @@ impl FormData {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Takes a field out.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
     /// All fields.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0
@@ -163,6 +168,24 @@ mod tests {
         #[test]
         fn no_body_panics(body in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
             let _ = FormData::decode(&Bytes::from(body));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(body in proptest::collection::vec(proptest::num::u8::ANY, 0..2_000)) {
+            let body = Bytes::from(body);
+            if let Ok(form) = FormData::decode(&body) {
+                let again = FormData::decode(&Bytes::from(form.encode()));
+                proptest::prop_assert_eq!(again, Ok(form), "what was read is written and read alike");
+            }
+        }
+
+        #[test]
+        fn every_text_arrives_as_it_was_typed(pairs in proptest::collection::btree_map("\\PC*", "(?s).*", 0..20)) {
+            let pairs: Vec<(String, String)> = pairs.into_iter().collect();
+            let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+            proptest::prop_assert_eq!(FormData::decode(&Bytes::from(body)), Ok(FormData::from_pairs(pairs)));
         }
     }
 }

@@ -61,6 +61,7 @@ pub async fn begin(
         tracing::error!("the store's token does not fit into a cookie");
         return Err(FormFailure::Internal);
     }
+    ctx.app.metrics.sessions_opened.inc();
     let mut ctx = RequestContext { session: Some(session), ..ctx.clone() };
     let Some(cart) = &log_in.cart else {
         ctx.forget_cart();

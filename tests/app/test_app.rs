@@ -1,11 +1,11 @@
 //! A started app on an embedded store, which is asked by one contract or the other.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use storefront_account::app::{AppState, StartError, demo_finqu_connection, router};
 use storefront_account::config::{Args, Config};
 use storefront_account::demo::{DemoOptions, DemoStore, FinquBehaviour};
+use storefront_account::serve::{Connections, Stop, serve};
 use storefront_account::store::bigcommerce::{BigCommerceConfig, PriceSource};
 use storefront_account::store::finqu::FinquConfig;
 use storefront_account::store::settings::PublicData;
@@ -99,9 +99,10 @@ impl TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let mut connection = demo_finqu_connection(&self.demo).expect("an address");
         change(&mut connection);
-        let config = Config::from_args(args).expect("sound settings");
+        let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args.clone() };
+        let config = Config::from_args(&args).expect("sound settings");
         let state = AppState::for_finqu(&config, connection).expect("the app starts");
-        Self::answering(listener, state, self.demo.clone(), Face::Finqu)
+        Self::answering(listener, &config, state, self.demo.clone(), Face::Finqu)
     }
 
     /// Starts both; customers are asked for by their id.
@@ -145,16 +146,27 @@ impl TestApp {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let options = DemoOptions { storefront_url: origin.clone(), ..DemoOptions::default() };
         let demo = DemoStore::start(options).await.expect("the embedded store starts");
+        // Browsers of tests ask by address, whatever the public URL says.
+        let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args };
         let config = Config::from_args(&args).expect("sound settings");
         let state = state(&config, demo.clone()).expect("the app starts");
-        Self::answering(listener, state, demo, face)
+        Self::answering(listener, &config, state, demo, face)
     }
 
-    fn answering(listener: TcpListener, state: AppState, demo: DemoStore, face: Face) -> Self {
+    fn answering(
+        listener: TcpListener,
+        config: &Config,
+        state: AppState,
+        demo: DemoStore,
+        face: Face,
+    ) -> Self {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let store = state.store.clone();
-        let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
+        let trusted_proxies = state.trusted_proxies.clone();
+        let connections = Connections { most: config.max_connections, trusted_proxies };
+        let (app, metrics) = (router(state.clone()), state.metrics.clone());
+        let stop = Stop { soon: std::future::pending(), now: std::future::pending() };
+        tokio::spawn(async move { serve(listener, app, connections, metrics, stop).await });
         Self { origin, demo, store, state, face }
     }
 

@@ -7,11 +7,13 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 
 use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::pages::{PageResult, open_frame, render};
 use crate::store::HostedPages;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::hand_over;
 use crate::web::headers::Opened;
 use crate::web::log_in;
 use crate::web::redirect::LocalPath;
@@ -82,9 +84,11 @@ pub async fn return_from_hosted(
             if let Err(error) = ctx.store().log_out(&ctx.caller(), cart.as_deref()).await {
                 tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
             }
-            ctx.end_session();
+            ctx.end_session(SessionEnd::Refused);
             Ok(Done::with("/login", Flash::OtherCustomerHosted))
         }
+        // Whoever was not sent there by this app was perhaps sent here by somebody else, with a token of theirs.
+        None if !hand_over::end(&ctx) => Ok(not_believed(&ctx, done, "this browser was not sent there")),
         None => {
             let notice = log_in_here(&ctx, hosted, &identity.customer_id).await?;
             Ok(done.and(notice))

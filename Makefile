@@ -19,7 +19,7 @@ test-rust: ## Run the Rust tests only
 test-browser: ## Run the browser tests only
 	scripts/test-browser.sh
 
-load: ## Measure the release build under load and before hostile clients (6 minutes)
+load: ## Measure the release build under load and before hostile clients (7 minutes)
 	tests/load/run.sh
 
 observatory: ## Let Mozilla's HTTP Observatory grade the pages (needs ports 80 and 443)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All load runs, or those that are named: run.sh login slow. Exits 1 when a gate was missed. Some 6 minutes in all.
+# All load runs, or those that are named: run.sh login slow. Exits 1 when a gate was missed. Some 7 minutes in all.
 set -euo pipefail
 cd "$(dirname "$0")"
 

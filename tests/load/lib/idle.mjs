@@ -1,5 +1,5 @@
 // Opens connections that then say nothing more, half of them after one answered request, and waits until the other side
-// has closed them all. Prints figures as "name value", "open" first as soon as all are open.
+// has closed them all. They come from many addresses of this machine, for one alone may not have so many. Prints figures as "name value", "open" first as soon as all are open.
 //
 // usage: node idle.mjs <port> <connections> <longest wait in seconds>
 import { connect } from "node:net";
@@ -7,6 +7,7 @@ import { connect } from "node:net";
 const [port, count, longest] = process.argv.slice(2).map(Number);
 const request = `GET /login HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
 const AT_ONCE = 100;
+const FOR_EACH_ADDRESS = 500;
 const ages = [];
 let failed = 0;
 let open = 0;
@@ -15,7 +16,8 @@ const closed = new Promise((resolve) => (all_closed = resolve));
 
 function one(number) {
   return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
+    const localAddress = `127.0.1.${1 + Math.floor(number / FOR_EACH_ADDRESS)}`;
+    const socket = connect({ port, host: "127.0.0.1", localAddress });
     const asks = number % 2 === 0;
     // Idle since it was opened, or since the answer began to come.
     let since;

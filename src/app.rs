@@ -26,6 +26,8 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::keyed_hash::KeyedHash;
+use crate::web::limits::Limits;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
@@ -59,6 +61,10 @@ pub struct Parts {
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// Limits per account and per address.
+    pub limits: Limits,
+    /// Names accounts and addresses in the audit log.
+    pub hash: KeyedHash,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: TrustedProxies,
     /// The origin under which shoppers reach the app, when it is set.
@@ -87,6 +93,7 @@ impl AppState {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
         let sealer = CookieSealer::new(&config.session_secrets, https);
+        let hash = KeyedHash::new(&config.session_secrets);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone()),
             catalog: PublicCatalog::new(store.clone()),
@@ -99,6 +106,8 @@ impl AppState {
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
+            limits: Limits::new(hash.clone(), config.limit_factor),
+            hash,
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,

@@ -5,7 +5,7 @@ mod bigcommerce;
 mod check;
 mod finqu;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use secrecy::SecretString;
@@ -15,6 +15,7 @@ pub use self::args::Args;
 use self::check::{Check, given, list};
 use crate::store::bigcommerce::BigCommerceConfig;
 use crate::store::finqu::FinquConfig;
+use crate::web::client_ip::AddressRange;
 
 /// The checked settings.
 #[derive(Clone, Debug)]
@@ -26,7 +27,9 @@ pub struct Config {
     /// The origin under which shoppers reach the app; `None` follows the listening address (demo only).
     pub public_url: Option<Url>,
     /// Peers whose X-Forwarded-For is believed.
-    pub trusted_proxies: Vec<IpAddr>,
+    pub trusted_proxies: Vec<AddressRange>,
+    /// Multiplies the limits that all shoppers behind one address share.
+    pub limit_factor: u32,
     /// Secrets for cookies: the first seals, all open. Never empty.
     pub session_secrets: Vec<SecretString>,
     /// Whether log lines are JSON.
@@ -99,6 +102,9 @@ impl Config {
             .into_iter()
             .filter_map(|ip| check.parse("STOREFRONT_TRUSTED_PROXIES", ip))
             .collect();
+        let limit_factor = given(&args.storefront_limit_factor).unwrap_or("1");
+        let limit_factor =
+            check.parse("STOREFRONT_LIMIT_FACTOR", limit_factor).map_or(1, std::num::NonZeroU32::get);
         let session_secrets = check.secrets(list(&args.session_secret), is_demo);
         let log = given(&args.storefront_log);
         let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);
@@ -114,6 +120,7 @@ impl Config {
                 listen,
                 public_url,
                 trusted_proxies,
+                limit_factor,
                 session_secrets,
                 json_logs,
                 checkout,

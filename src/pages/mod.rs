@@ -23,7 +23,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use axum::http::header::ALLOW;
+use axum::http::header::{ALLOW, RETRY_AFTER};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
@@ -67,7 +67,11 @@ pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
     if let PageError::Store(error) = error {
         tracing::warn!(request_id = ctx.request_id, %error, "page failed");
     }
-    error::for_status(ctx, error.status())
+    let mut response = error::for_status(ctx, error.status());
+    if let PageError::TooMany(too_many) = error {
+        response.headers_mut().insert(RETRY_AFTER, too_many.retry_after.into());
+    }
+    response
 }
 
 /// Answers those who ask for the headers only of a page that does something.

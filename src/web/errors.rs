@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::context::RequestContext;
+use super::limits::TooMany;
 use crate::pages;
 use crate::store::StoreError;
 
@@ -23,6 +24,9 @@ pub enum PageError {
     /// There is no such page, or no such thing in this customer's account.
     #[error("not found")]
     NotFound,
+    /// The shopper's address asks for it too often.
+    #[error("too many requests")]
+    TooMany(TooMany),
     /// The store did not give what the page needs.
     #[error(transparent)]
     Store(Arc<StoreError>),
@@ -43,12 +47,19 @@ impl From<Arc<StoreError>> for PageError {
     }
 }
 
+impl From<TooMany> for PageError {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooMany(too_many)
+    }
+}
+
 impl PageError {
     /// The status that tells it.
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Store(error) => match **error {
                 StoreError::Throttled { .. }
                 | StoreError::Unavailable(_)

@@ -4,6 +4,7 @@
 //! 303 to a page; failure is the same page again, with what was typed and what is wrong.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
@@ -21,6 +22,7 @@ use super::draft::Draft;
 use super::errors::PageError;
 use super::flash::Flash;
 use super::form_data::FormData;
+use super::limits::TooMany;
 use super::redirect::LocalPath;
 use crate::app::{AppState, MAX_FORM, page_at};
 use crate::forms::FormErrors;
@@ -31,6 +33,8 @@ use crate::store::StoreError;
 pub const REFRESH: &str = "_refresh";
 /// Names the customer for whom a form was made, so that it never changes another one's data.
 pub const OWNER: &str = "_owner";
+/// Seconds until a form may be sent again, where nobody knows better.
+const RETRY: u64 = 10;
 
 /// A change that is done.
 #[derive(Debug, Serialize, Deserialize)]
@@ -68,9 +72,15 @@ pub enum FormFailure {
     /// The store does not answer; nothing was changed.
     Unavailable,
     /// The store limits requests.
-    Throttled,
-    /// The store lets nobody try this account for a while.
-    TooManyAttempts,
+    Throttled {
+        /// Seconds until it may listen again, if it says so.
+        retry_after: Option<u64>,
+    },
+    /// There were too many tries; nothing was changed.
+    TooManyAttempts {
+        /// Seconds until the next one passes, if that is known.
+        retry_after: Option<u64>,
+    },
     /// Nobody knows whether the change happened.
     Unconfirmed,
     /// The request was no form of this app.
@@ -106,8 +116,8 @@ impl From<StoreError> for FormFailure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::InvalidToken => Self::SessionEnded,
-            StoreError::Throttled { .. } => Self::Throttled,
-            StoreError::TooManyAttempts => Self::TooManyAttempts,
+            StoreError::Throttled { retry_after } => Self::throttled(retry_after),
+            StoreError::TooManyAttempts => Self::TooManyAttempts { retry_after: None },
             StoreError::OutcomeUnknown(_) => Self::Unconfirmed,
             StoreError::Unavailable(_) | StoreError::Closed(_) | StoreError::Misconfigured(_) => {
                 Self::Unavailable
@@ -127,11 +137,24 @@ impl From<PageError> for FormFailure {
         match error {
             PageError::SessionEnded => Self::SessionEnded,
             PageError::NotFound => Self::NotFound,
+            PageError::TooMany(too_many) => too_many.into(),
             PageError::Store(error) => match *error {
-                StoreError::Throttled { .. } => Self::Throttled,
+                StoreError::Throttled { retry_after } => Self::throttled(retry_after),
                 _ => Self::Unavailable,
             },
         }
+    }
+}
+
+impl From<TooMany> for FormFailure {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooManyAttempts { retry_after: Some(too_many.retry_after) }
+    }
+}
+
+impl FormFailure {
+    fn throttled(retry_after: Option<Duration>) -> Self {
+        Self::Throttled { retry_after: retry_after.map(|wait| wait.as_secs()) }
     }
 }
 
@@ -261,6 +284,10 @@ fn finish(ctx: &RequestContext, done: Done) -> Response {
 }
 
 async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> Response {
+    let retry_after = match failure {
+        FormFailure::Throttled { retry_after } | FormFailure::TooManyAttempts { retry_after } => retry_after,
+        _ => None,
+    };
     let (status, problem, errors) = match failure {
         FormFailure::SessionEnded => return log_in_again(ctx, form),
         FormFailure::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, None, errors),
@@ -269,10 +296,10 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
         FormFailure::Unavailable => {
             (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unavailable"), FormErrors::default())
         }
-        FormFailure::Throttled => {
+        FormFailure::Throttled { .. } => {
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-throttled"), FormErrors::default())
         }
-        FormFailure::TooManyAttempts => {
+        FormFailure::TooManyAttempts { .. } => {
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-too-many-attempts"), FormErrors::default())
         }
         FormFailure::Unconfirmed => {
@@ -285,7 +312,7 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
     ctx.form = Arc::new(FormState { values: Some(form), errors, problem, restored: false });
     let mut response = show_again(ctx, status).await;
     if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("10"));
+        response.headers_mut().insert(RETRY_AFTER, retry_after.unwrap_or(RETRY).into());
     }
     response
 }

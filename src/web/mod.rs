@@ -14,6 +14,8 @@ pub mod forms;
 pub mod guards;
 pub mod headers;
 pub mod health;
+pub mod keyed_hash;
+pub mod limits;
 pub mod log_in;
 pub mod once;
 pub mod redirect;

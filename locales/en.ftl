@@ -130,7 +130,7 @@ error-not-enough-stock = There are not so many in stock
 error-store-failed = The shop could not do this. Please try again
 problem-unavailable = The shop does not answer at the moment. Nothing was changed, and what you typed is still here. Please try again
 problem-throttled = The shop is very busy. What you typed is still here. Please try again in a minute
-problem-too-many-attempts = There were too many tries with this account. What you typed is still here. Wait a few minutes and try again
+problem-too-many-attempts = There were too many tries in a short time. What you typed is still here. Wait a few minutes and try again
 problem-unconfirmed = We could not find out whether this was saved. Look before you try again
 problem-internal = Something went wrong on our side. What you typed is still here. Please try again
 

@@ -10,7 +10,6 @@ use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::csrf::CsrfLayer;
 
 use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
@@ -26,12 +25,13 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::host::AllowedHosts;
 use crate::web::keyed_hash::KeyedHash;
 use crate::web::limits::Limits;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
-use crate::web::{assets, context, errors, forms, guards, headers, health, request_log};
+use crate::web::{assets, context, csrf, errors, forms, guards, headers, health, host, request_log};
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -61,6 +61,8 @@ pub struct Parts {
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// Under which names requests may ask for the app.
+    pub hosts: AllowedHosts,
     /// Limits per account and per address.
     pub limits: Limits,
     /// Names accounts and addresses in the audit log.
@@ -99,13 +101,14 @@ impl AppState {
             catalog: PublicCatalog::new(store.clone()),
             store,
             languages: Languages::load()?,
-            sessions: Sessions::new(sealer.clone(), store_name.to_owned()),
+            sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
             used_tokens: UsedOnce::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
+            hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
             limits: Limits::new(hash.clone(), config.limit_factor),
             hash,
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
@@ -281,14 +284,6 @@ pub const MAX_FORM: usize = 64 * 1024;
 /// Longest time for one request, in seconds.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
-/// Refuses forms of other sites. Browsers that tell only their origin are compared with the public one, since a
-/// proxy may have changed the host.
-fn cross_origin_check(state: &AppState) -> CsrfLayer {
-    let trusted =
-        state.public_origin.as_ref().and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok());
-    trusted.unwrap_or_default()
-}
-
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
     let mut open = Router::new();
@@ -323,7 +318,9 @@ pub fn router(state: AppState) -> Router {
 
     // The last layer is the outermost.
     app.fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
-        .layer(cross_origin_check(&state))
+        .layer(csrf::layer(&state))
+        .layer(from_fn(csrf::tells_its_origin))
+        .layer(from_fn_with_state(state.clone(), host::check))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
         .layer(CatchPanicLayer::custom(errors::panicked))
         .layer(from_fn_with_state(state.clone(), errors::dress_up))

@@ -20,6 +20,19 @@ pub struct Args {
     /// cookies are Secure. Required for every backend but the demo.
     #[arg(long, env = "STOREFRONT_PUBLIC_URL", value_name = "URL")]
     pub storefront_public_url: Option<String>,
+    /// Further names under which requests may ask for this program, with or without a port, separated by commas; others
+    /// are refused. The public URL's own name always is allowed [default: none].
+    #[arg(long, env = "STOREFRONT_ALLOWED_HOSTS", value_name = "HOST,HOST")]
+    pub storefront_allowed_hosts: Option<String>,
+    /// Address and port for metrics in Prometheus' format; keep it out of reach of shoppers [default: none].
+    #[arg(long, env = "STOREFRONT_METRICS_LISTEN", value_name = "ADDR:PORT")]
+    pub storefront_metrics_listen: Option<String>,
+    /// Most connections at once; one address may have a tenth of them, trusted proxies all [default: 10000].
+    #[arg(long, env = "STOREFRONT_MAX_CONNECTIONS", value_name = "NUMBER")]
+    pub storefront_max_connections: Option<String>,
+    /// Hours after which every shopper has to log in again, active or not [default: 24].
+    #[arg(long, env = "STOREFRONT_SESSION_HOURS", value_name = "HOURS")]
+    pub storefront_session_hours: Option<String>,
     /// Addresses of reverse proxies whose X-Forwarded-For is believed, or ranges of them such as 10.0.0.0/8, separated
     /// by commas.
     #[arg(long, env = "STOREFRONT_TRUSTED_PROXIES", value_name = "IP,RANGE")]

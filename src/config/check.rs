@@ -1,7 +1,9 @@
 //! Checks of single settings. Mistakes are collected.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
+use axum::http::uri::Authority;
 use secrecy::SecretString;
 use url::Url;
 
@@ -59,6 +61,39 @@ impl Check {
         }
         self.wrong(setting, "must be an origin only: scheme, host and port, without a path");
         None
+    }
+
+    /// Names or addresses with or without a port, in lower case.
+    pub(super) fn hosts(&mut self, setting: &'static str, given: Vec<&str>) -> Vec<String> {
+        let mut hosts = Vec::new();
+        for host in given {
+            match host.parse::<Authority>() {
+                Ok(authority) if !host.contains('@') && !authority.host().is_empty() => {
+                    hosts.push(host.to_ascii_lowercase());
+                }
+                _ => self.wrong(
+                    setting,
+                    format!("`{host}` is no host, such as shop.example.com or 10.0.0.5:3000"),
+                ),
+            }
+        }
+        hosts
+    }
+
+    /// A whole number in a range.
+    pub(super) fn number(
+        &mut self,
+        setting: &'static str,
+        value: Option<&str>,
+        default: usize,
+        range: RangeInclusive<usize>,
+    ) -> usize {
+        let number = value.map(|value| value.parse::<usize>().ok().filter(|number| range.contains(number)));
+        if let Some(None) = number {
+            let (least, most) = (range.start(), range.end());
+            self.wrong(setting, format!("must be a whole number from {least} to {most}"));
+        }
+        number.flatten().unwrap_or(default)
     }
 
     /// The meaning of the value among those that are known; the first is the default.

@@ -7,6 +7,7 @@ mod finqu;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use secrecy::SecretString;
 use url::Url;
@@ -26,10 +27,18 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The origin under which shoppers reach the app; `None` follows the listening address (demo only).
     pub public_url: Option<Url>,
+    /// Further hosts, with or without a port, under which requests may ask for the app.
+    pub allowed_hosts: Vec<String>,
+    /// Where to serve metrics, if at all.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Most connections at once.
+    pub max_connections: usize,
+    /// How long a session lasts at most.
+    pub longest_session: Duration,
     /// Peers whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<AddressRange>,
     /// Multiplies the limits that all shoppers behind one address share.
-    pub limit_factor: u32,
+    pub limit_factor: usize,
     /// Secrets for cookies: the first seals, all open. Never empty.
     pub session_secrets: Vec<SecretString>,
     /// Whether log lines are JSON.
@@ -98,13 +107,20 @@ impl Config {
         if !is_demo && given(&args.storefront_public_url).is_none() {
             check.missing("STOREFRONT_PUBLIC_URL", "the origin under which shoppers reach this program");
         }
+        let allowed_hosts = check.hosts("STOREFRONT_ALLOWED_HOSTS", list(&args.storefront_allowed_hosts));
+        let metrics_listen = given(&args.storefront_metrics_listen)
+            .and_then(|address| check.parse("STOREFRONT_METRICS_LISTEN", address));
+        let connections = given(&args.storefront_max_connections);
+        let max_connections = check.number("STOREFRONT_MAX_CONNECTIONS", connections, 10_000, 10..=1_000_000);
+        let hours = given(&args.storefront_session_hours);
+        let hours = check.number("STOREFRONT_SESSION_HOURS", hours, 24, 1..=24 * 365);
+        let longest_session = Duration::from_secs(hours as u64 * 3600);
         let trusted_proxies = list(&args.storefront_trusted_proxies)
             .into_iter()
             .filter_map(|ip| check.parse("STOREFRONT_TRUSTED_PROXIES", ip))
             .collect();
-        let limit_factor = given(&args.storefront_limit_factor).unwrap_or("1");
-        let limit_factor =
-            check.parse("STOREFRONT_LIMIT_FACTOR", limit_factor).map_or(1, std::num::NonZeroU32::get);
+        let limit_factor = given(&args.storefront_limit_factor);
+        let limit_factor = check.number("STOREFRONT_LIMIT_FACTOR", limit_factor, 1, 1..=1_000_000);
         let session_secrets = check.secrets(list(&args.session_secret), is_demo);
         let log = given(&args.storefront_log);
         let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);
@@ -119,6 +135,10 @@ impl Config {
                 backend,
                 listen,
                 public_url,
+                allowed_hosts,
+                metrics_listen,
+                max_connections,
+                longest_session,
                 trusted_proxies,
                 limit_factor,
                 session_secrets,

@@ -4,8 +4,8 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::str::FromStr;
 
 use axum::extract::ConnectInfo;
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap};
 
 /// An address, or all that begin with the same bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,13 @@ impl TrustedProxies {
     /// The proxies at these addresses.
     pub fn new(ranges: Vec<AddressRange>) -> Self {
         Self(ranges)
+    }
+
+    /// Whether the request came from one of them.
+    pub fn sent(&self, extensions: &Extensions) -> bool {
+        extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .is_some_and(|ConnectInfo(peer)| self.contain(peer.ip().to_canonical()))
     }
 
     /// The address of the shopper who sent this request.

@@ -268,11 +268,13 @@ impl RequestContext {
         }
     }
 
-    /// Ends the session here: clears its cookie.
+    /// Ends the session here, for good.
     pub fn end_session(&mut self) {
         self.app.sessions.end(&self.cookies);
         self.forget_cart();
-        self.session = None;
+        if let Some(session) = self.session.take() {
+            self.app.sessions.revoke(&session);
+        }
         self.session_ended = true;
     }
 }

@@ -31,6 +31,11 @@ impl KeyedHash {
     }
 }
 
+/// A hash in sixteen hexadecimal digits, for logs.
+pub fn short_name(hash: &Hash) -> String {
+    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,14 +3,18 @@
 use jiff::Timestamp;
 use secrecy::SecretString;
 
+use super::audit::{self, Event, Outcome, Who};
 use super::context::RequestContext;
 use super::flash::Flash;
 use super::forms::FormFailure;
+use super::limits::TooMany;
 use super::session::Session;
 use crate::forms::FormErrors;
 use crate::store::{LogIn, StoreError};
 
 /// Logs in at the store and sets the session cookie. Returns what is to be told of the cart.
+///
+/// A refusal takes the same time whether or not there is such an account.
 ///
 /// # Errors
 /// One message for everything that the credentials can be wrong about; one of its own for a forced reset.
@@ -19,23 +23,49 @@ pub async fn open_session(
     email: &str,
     password: &SecretString,
 ) -> Result<Option<Flash>, FormFailure> {
+    let floor = ctx.app.limits.floor();
     let guest_cart = guest_cart(ctx);
-    match ctx.store().log_in(&ctx.guest_caller(), email, password, guest_cart).await {
-        Ok(log_in) => begin(ctx, log_in, guest_cart).await,
-        Err(StoreError::BadCredentials) => {
-            Err(FormErrors::one("email", ctx.text("error-credentials")).into())
-        }
-        Err(StoreError::PasswordResetRequired) => {
+    let error = match prove(ctx, email, password, guest_cart).await? {
+        Ok(log_in) => return begin(ctx, log_in, guest_cart).await,
+        Err(error) => error,
+    };
+    if error.is_verdict() {
+        floor.reached().await;
+    }
+    match error {
+        StoreError::BadCredentials => Err(FormErrors::one("email", ctx.text("error-credentials")).into()),
+        StoreError::PasswordResetRequired => {
             Err(FormErrors::one("email", ctx.text("error-password-reset-required")).into())
         }
-        Err(StoreError::AwaitsApproval) => {
-            Err(FormErrors::one("email", ctx.text("error-awaits-approval")).into())
-        }
-        Err(StoreError::LogInClosed) => Err(FormErrors::one("", ctx.text("error-log-in-closed")).into()),
+        StoreError::AwaitsApproval => Err(FormErrors::one("email", ctx.text("error-awaits-approval")).into()),
+        StoreError::LogInClosed => Err(FormErrors::one("", ctx.text("error-log-in-closed")).into()),
         // Logging in twice does no harm, so there is nothing to look up first.
-        Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unavailable),
-        Err(error) => Err(error.into()),
+        StoreError::OutcomeUnknown(_) => Err(FormFailure::Unavailable),
+        error => Err(error.into()),
     }
+}
+
+/// Asks the store whether these are the credentials of a customer, within the limits of tries.
+///
+/// # Errors
+/// The outer one when there were too many tries, and the store was not asked.
+pub async fn prove(
+    ctx: &RequestContext,
+    email: &str,
+    password: &SecretString,
+    guest_cart: Option<&str>,
+) -> Result<Result<LogIn, StoreError>, TooMany> {
+    let tried = ctx
+        .app
+        .limits
+        .log_in(email, ctx.client_ip)
+        .inspect_err(|_| audit::tell(ctx, Event::LogIn, Outcome::Limited, Who::email(email)))?;
+    tried.wait_if_slowed().await;
+    let answer = ctx.store().log_in(&ctx.guest_caller(), email, password, guest_cart).await;
+    tried.count_if_wrong(&answer);
+    let customer = answer.as_ref().ok().map(|log_in| log_in.customer_id.as_str());
+    audit::tell(ctx, Event::LogIn, Outcome::of(&answer), Who { email: Some(email), customer });
+    Ok(answer)
 }
 
 /// The cart that a log-in takes over: a guest's, never that of another customer.

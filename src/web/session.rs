@@ -1,16 +1,23 @@
 //! The session: one sealed cookie that holds the customer access token and little else.
+//!
+//! A session ends by its token, by idle time, by its longest life, or by log-out. Log-out is remembered here, so that a
+//! late answer to another request, or a copy of the cookie, does not bring it back.
+
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use moka::sync::Cache;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use tower_cookies::Cookies;
+use uuid::Uuid;
 
 use super::cookies::CookieSealer;
 use crate::store::{LogIn, RenewedToken};
 
 const NAME: &str = "session";
 /// Format of the payload; other versions are ignored.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// A session is refused this long before its token ends, so that no request outlives the token.
 const TOKEN_MARGIN: SignedDuration = SignedDuration::from_secs(60);
 /// A token is renewed this long before its end, unless its life is too short for that.
@@ -19,6 +26,8 @@ const RENEWAL_MARGIN: SignedDuration = SignedDuration::from_mins(5);
 const DEFAULT_IDLE: SignedDuration = SignedDuration::from_hours(1);
 /// The cookie is set anew after this long, so that most responses carry no `Set-Cookie`.
 const TOUCH_EVERY: SignedDuration = SignedDuration::from_mins(5);
+/// Most ended sessions remembered; beyond that the store's word on the token decides alone.
+const MOST_ENDED: u64 = 100_000;
 
 /// A logged-in shopper.
 #[derive(Clone, Debug)]
@@ -27,6 +36,10 @@ pub struct Session {
     pub token: SecretString,
     /// The customer's id at the store.
     pub customer_id: String,
+    /// When the shopper proved who they are: at log-in.
+    pub authenticated_at: Timestamp,
+    /// The same from log-in to log-out, whatever becomes of the token.
+    id: Uuid,
     expires_at: Timestamp,
     seen_at: Timestamp,
     idle: SignedDuration,
@@ -41,27 +54,26 @@ struct Payload {
     s: String,
     t: String,
     c: String,
-    /// Seconds since 1970: end of the token, last activity; length of the idle time.
+    /// Its id.
+    d: Uuid,
+    /// Seconds since 1970: log-in, end of the token, last activity; length of the idle time.
+    o: i64,
     e: i64,
     a: i64,
     i: i64,
     /// When to renew the token, where the store can.
-    #[serde(default = "never")]
     r: i64,
-}
-
-/// For cookies from before tokens were renewed.
-fn never() -> i64 {
-    Timestamp::MAX.as_second()
 }
 
 impl Session {
     /// The session of a fresh log-in.
-    pub fn begin(log_in: &LogIn, idle: Option<std::time::Duration>, now: Timestamp) -> Self {
+    pub fn begin(log_in: &LogIn, idle: Option<Duration>, now: Timestamp) -> Self {
         let idle = idle.and_then(|idle| SignedDuration::try_from(idle).ok()).unwrap_or(DEFAULT_IDLE);
         Self {
             token: log_in.token.clone(),
             customer_id: log_in.customer_id.clone(),
+            authenticated_at: now,
+            id: Uuid::new_v4(),
             expires_at: log_in.expires_at,
             seen_at: now,
             idle,
@@ -85,8 +97,15 @@ impl Session {
         }
     }
 
-    fn is_alive(&self, now: Timestamp) -> bool {
-        self.expires_at.duration_since(now) > TOKEN_MARGIN && now.duration_since(self.seen_at) < self.idle
+    /// When the token is of no use any more.
+    pub fn token_ends_at(&self) -> Timestamp {
+        self.expires_at
+    }
+
+    fn is_alive(&self, now: Timestamp, longest: SignedDuration) -> bool {
+        self.expires_at.duration_since(now) > TOKEN_MARGIN
+            && now.duration_since(self.seen_at) < self.idle
+            && now.duration_since(self.authenticated_at) < longest
     }
 }
 
@@ -102,17 +121,24 @@ pub struct Sessions {
     sealer: CookieSealer,
     /// Names the store, so that a cookie is worthless after a move to another one.
     store: String,
+    longest: SignedDuration,
+    /// The sessions that were ended before their time, for as long as their cookies would be good.
+    ended: Cache<Uuid, ()>,
 }
 
 impl Sessions {
-    /// Sessions at one store, named by backend and channel.
-    pub fn new(sealer: CookieSealer, store: String) -> Self {
-        Self { sealer, store }
+    /// Sessions at one store, named by backend and channel, which last `longest` at most.
+    pub fn new(sealer: CookieSealer, store: String, longest: Duration) -> Self {
+        let ended = Cache::builder().max_capacity(MOST_ENDED).time_to_live(longest).build();
+        let longest = SignedDuration::try_from(longest).unwrap_or(SignedDuration::MAX);
+        Self { sealer, store, longest, ended }
     }
 
     /// The live session of this request. A forged, old, cut or foreign cookie is a guest's; it is cleared.
     pub fn read(&self, cookies: &Cookies, now: Timestamp) -> Option<Session> {
-        let session = self.open(cookies).filter(|session| session.is_alive(now));
+        let session = self
+            .open(cookies)
+            .filter(|session| session.is_alive(now, self.longest) && !self.ended.contains_key(&session.id));
         match &session {
             Some(session) if now.duration_since(session.seen_at) >= TOUCH_EVERY => {
                 self.write(cookies, &Session { seen_at: now, ..session.clone() });
@@ -135,6 +161,8 @@ impl Sessions {
             s: self.store.clone(),
             t: session.token.expose_secret().to_owned(),
             c: session.customer_id.clone(),
+            d: session.id,
+            o: session.authenticated_at.as_second(),
             e: session.expires_at.as_second(),
             a: session.seen_at.as_second(),
             i: session.idle.as_secs(),
@@ -148,6 +176,11 @@ impl Sessions {
         self.sealer.clear(cookies, NAME);
     }
 
+    /// Ends a session for good: no cookie of it opens here any more.
+    pub fn revoke(&self, session: &Session) {
+        self.ended.insert(session.id, ());
+    }
+
     fn open(&self, cookies: &Cookies) -> Option<Session> {
         let payload: Payload = serde_json::from_str(&self.sealer.read(cookies, NAME)?).ok()?;
         if payload.v != VERSION || payload.s != self.store {
@@ -156,6 +189,8 @@ impl Sessions {
         Some(Session {
             token: payload.t.into(),
             customer_id: payload.c,
+            authenticated_at: Timestamp::from_second(payload.o).ok()?,
+            id: payload.d,
             expires_at: Timestamp::from_second(payload.e).ok()?,
             seen_at: Timestamp::from_second(payload.a).ok()?,
             idle: SignedDuration::from_secs(payload.i),
@@ -170,7 +205,7 @@ mod tests {
 
     fn sessions(store: &str, secrets: &[&str]) -> Sessions {
         let secrets: Vec<SecretString> = secrets.iter().map(|secret| SecretString::from(*secret)).collect();
-        Sessions::new(CookieSealer::new(&secrets, true), store.to_owned())
+        Sessions::new(CookieSealer::new(&secrets, true), store.to_owned(), Duration::from_secs(3600))
     }
 
     fn begin(token_life: SignedDuration, idle: u64, now: Timestamp) -> Session {
@@ -181,7 +216,7 @@ mod tests {
             cart: None,
             redirect_to: None,
         };
-        Session::begin(&log_in, Some(std::time::Duration::from_secs(idle)), now)
+        Session::begin(&log_in, Some(Duration::from_secs(idle)), now)
     }
 
     const OLD: &str = "an old secret that is long enough";
@@ -245,6 +280,37 @@ mod tests {
             );
         }
         assert!(sessions.read(&cookies, begun + SignedDuration::from_mins(30)).is_none());
+    }
+
+    #[test]
+    fn no_activity_and_no_renewal_carries_it_beyond_its_longest_life() {
+        let (sessions, cookies, begun) = (sessions("a", &[OLD]), Cookies::default(), Timestamp::now());
+        let at = |minutes| begun + SignedDuration::from_mins(minutes);
+        let mut session = begin(SignedDuration::from_hours(9), 1800, begun);
+        for minutes in [20, 40, 59] {
+            let token = RenewedToken { token: "new".into(), expires_at: at(minutes + 600) };
+            session = session.renewed(token, at(minutes));
+            sessions.write(&cookies, &session);
+            assert!(sessions.read(&cookies, at(minutes)).is_some(), "{minutes}");
+        }
+        assert!(sessions.read(&cookies, at(60)).is_none());
+    }
+
+    #[test]
+    fn a_revoked_session_does_not_come_back_by_a_copy_or_a_renewal() {
+        let (sessions, now) = (sessions("a", &[OLD]), Timestamp::now());
+        let session = begin(SignedDuration::from_hours(2), 1800, now);
+        let renewed =
+            session.renewed(RenewedToken { token: "new".into(), expires_at: session.expires_at }, now);
+        sessions.revoke(&session);
+        for copy in [&session, &renewed] {
+            let cookies = Cookies::default();
+            sessions.write(&cookies, copy);
+            assert!(sessions.read(&cookies, now).is_none());
+        }
+        let other = Cookies::default();
+        sessions.write(&other, &begin(SignedDuration::from_hours(2), 1800, now));
+        assert!(sessions.read(&other, now).is_some(), "another log-in goes on");
     }
 
     #[test]

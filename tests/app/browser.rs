@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, RequestBuilder, redirect};
+use reqwest::{Client, Method, RequestBuilder, redirect};
 
 pub use crate::answer::Answer;
 pub use crate::test_app::TestApp;
@@ -76,7 +76,7 @@ impl Browser {
 
     /// Sends a body as it is.
     pub async fn post_body(&self, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
-        Answer::of(self.client.post(self.url(path)).header("content-type", content_type).body(body)).await
+        Answer::of(self.from_here(path).header("content-type", content_type).body(body)).await
     }
 
     /// Sends the form of a page as a browser would: what it is filled with, with some fields typed anew.
@@ -102,19 +102,24 @@ impl Browser {
     /// Asks with exactly these cookies, in place of the browser's own.
     pub async fn get_with_cookies(&self, path: &str, cookies: &str) -> Answer {
         let bare = Self::at(&self.origin);
-        Answer::of(bare.request(reqwest::Method::GET, path).header(reqwest::header::COOKIE, cookies)).await
+        Answer::of(bare.request(Method::GET, path).header(reqwest::header::COOKIE, cookies)).await
     }
 
     /// Sends a form with exactly these cookies, in place of the browser's own.
     pub async fn post_with_cookies(&self, path: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let bare = Self::at(&self.origin);
-        let request = bare.request(reqwest::Method::POST, path).header(reqwest::header::COOKIE, cookies);
+        let request = bare.from_here(path).header(reqwest::header::COOKIE, cookies);
         Answer::of(request.header("content-type", "application/x-www-form-urlencoded").body(body)).await
     }
 
+    /// A form of this very site, as browsers tell.
+    fn from_here(&self, path: &str) -> RequestBuilder {
+        self.request(Method::POST, path).header("sec-fetch-site", "same-origin")
+    }
+
     /// Sends a request made by hand.
-    pub fn request(&self, method: reqwest::Method, path: &str) -> RequestBuilder {
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, self.url(path))
     }
 

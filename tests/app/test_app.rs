@@ -99,7 +99,8 @@ impl TestApp {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let mut connection = demo_finqu_connection(&self.demo).expect("an address");
         change(&mut connection);
-        let config = Config::from_args(args).expect("sound settings");
+        let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args.clone() };
+        let config = Config::from_args(&args).expect("sound settings");
         let state = AppState::for_finqu(&config, connection).expect("the app starts");
         Self::answering(listener, state, self.demo.clone(), Face::Finqu)
     }
@@ -145,6 +146,8 @@ impl TestApp {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let options = DemoOptions { storefront_url: origin.clone(), ..DemoOptions::default() };
         let demo = DemoStore::start(options).await.expect("the embedded store starts");
+        // Browsers of tests ask by address, whatever the public URL says.
+        let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args };
         let config = Config::from_args(&args).expect("sound settings");
         let state = state(&config, demo.clone()).expect("the app starts");
         Self::answering(listener, state, demo, face)

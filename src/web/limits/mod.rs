@@ -85,7 +85,7 @@ impl Try {
 
 impl Limits {
     /// Nothing is counted yet. `factor` multiplies what all shoppers behind one address share.
-    pub fn new(hash: KeyedHash, factor: u32) -> Self {
+    pub fn new(hash: KeyedHash, factor: usize) -> Self {
         let windows = Cache::builder()
             .max_capacity(CAPACITY)
             .eviction_policy(EvictionPolicy::lru())
@@ -95,7 +95,7 @@ impl Limits {
         Self {
             windows,
             hash,
-            factor,
+            factor: u32::try_from(factor).unwrap_or(u32::MAX),
             refused: std::array::from_fn(|_| AtomicU64::new(0)),
             begun: Instant::now(),
         }

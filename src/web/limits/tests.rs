@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn limits(factor: u32) -> Limits {
+fn limits(factor: usize) -> Limits {
     Limits::new(KeyedHash::new(&["a secret".into()]), factor)
 }
 
@@ -89,7 +89,7 @@ fn addresses_of_one_ipv6_network_count_as_one_and_the_factor_multiplies_what_the
     for factor in [1, 3] {
         let limits = limits(factor);
         let passed = (0..200).filter(|i| limits.log_in_link(ip(&format!("2001:db8::{i:x}"))).is_ok()).count();
-        assert_eq!(passed, 10 * factor as usize);
+        assert_eq!(passed, 10 * factor);
         assert!(limits.log_in_link(ip("2001:db8:0:1::1")).is_ok());
         let passed = (0..10).filter(|_| limits.log_in("a@b.co", ip(HOME)).is_ok()).count();
         assert_eq!(passed, 5, "what one shopper does is not shared");

@@ -85,21 +85,33 @@ pub async fn begin(
     log_in: LogIn,
     guest_cart: Option<&str>,
 ) -> Result<Option<Flash>, FormFailure> {
+    let mut ctx = ctx.clone();
+    go_on_as(&mut ctx, &log_in).await?;
+    Ok(match (log_in.cart, guest_cart) {
+        (None, _) => None,
+        (Some(cart), _) if cart.count == 0 => None,
+        (Some(cart), Some(guest_cart)) => (guest_cart != cart.id).then_some(Flash::CartsCombined),
+        (Some(_), None) => Some(Flash::CartRestored),
+    })
+}
+
+/// Goes on with the session of this log-in. Another one that the request came with is over here.
+///
+/// # Errors
+/// When the store's token does not fit into a cookie; then nothing has changed.
+pub async fn go_on_as(ctx: &mut RequestContext, log_in: &LogIn) -> Result<(), FormFailure> {
     let idle = ctx.public_data().await.ok().and_then(|public| public.settings.inactivity);
-    let session = Session::begin(&log_in, idle, Timestamp::now());
+    let session = Session::begin(log_in, idle, Timestamp::now());
     if !ctx.app.sessions.write(&ctx.cookies, &session) {
         tracing::error!("the store's token does not fit into a cookie");
         return Err(FormFailure::Internal);
     }
-    let mut ctx = RequestContext { session: Some(session), ..ctx.clone() };
-    let Some(cart) = &log_in.cart else {
-        ctx.forget_cart();
-        return Ok(None);
-    };
-    ctx.keep_cart(cart);
-    Ok(match guest_cart {
-        _ if cart.count == 0 => None,
-        Some(guest_cart) => (guest_cart != cart.id).then_some(Flash::CartsCombined),
-        None => Some(Flash::CartRestored),
-    })
+    if let Some(before) = ctx.session.replace(session) {
+        ctx.app.sessions.revoke(&before);
+    }
+    match &log_in.cart {
+        Some(cart) => ctx.keep_cart(cart),
+        None => ctx.forget_cart(),
+    }
+    Ok(())
 }

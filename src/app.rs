@@ -8,11 +8,11 @@ use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
-use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
+use crate::metrics::Metrics;
 use crate::pages::{self, Page};
 use crate::store::Store;
 use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
@@ -25,13 +25,18 @@ use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
+use crate::web::health::Readiness;
 use crate::web::host::AllowedHosts;
 use crate::web::keyed_hash::KeyedHash;
 use crate::web::limits::Limits;
+use crate::web::log_outs::LogOuts;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
-use crate::web::{assets, context, csrf, errors, forms, guards, headers, health, host, request_log};
+use crate::web::submissions::Submissions;
+use crate::web::{
+    assets, context, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
+};
 
 /// What every request may use. Cheap to clone.
 #[derive(Clone)]
@@ -55,12 +60,20 @@ pub struct Parts {
     pub carts: CartCookie,
     /// Tokens of the store's own pages that were used.
     pub used_tokens: UsedOnce,
+    /// Log-outs that the store is still to hear of.
+    pub log_outs: LogOuts,
+    /// The outcomes of forms.
+    pub submissions: Submissions,
     /// The renewals of customer access tokens.
     pub renewals: Renewals,
     /// How carts are handed over to the store's checkout.
     pub checkout: CheckoutMode,
     /// Stylesheet, script and icon.
     pub assets: Assets,
+    /// Whether requests are to come here.
+    pub readiness: Readiness,
+    /// Figures for the operator.
+    pub metrics: Arc<Metrics>,
     /// Under which names requests may ask for the app.
     pub hosts: AllowedHosts,
     /// Limits per account and per address.
@@ -94,26 +107,31 @@ impl AppState {
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
+        let metrics = Arc::new(Metrics::new(store.upstream()));
         let sealer = CookieSealer::new(&config.session_secrets, https);
         let hash = KeyedHash::new(&config.session_secrets);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone()),
             catalog: PublicCatalog::new(store.clone()),
-            store,
             languages: Languages::load()?,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
             used_tokens: UsedOnce::new(),
+            log_outs: LogOuts::new(metrics.clone()),
+            submissions: Submissions::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),
+            readiness: Readiness::default(),
+            metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
             limits: Limits::new(hash.clone(), config.limit_factor),
             hash,
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,
+            store,
             #[cfg(feature = "demo")]
             demo: None,
         })))
@@ -281,8 +299,8 @@ pub fn page_at(path: &str) -> Option<Page> {
 
 /// Largest accepted form, in bytes.
 pub const MAX_FORM: usize = 64 * 1024;
-/// Longest time for one request, in seconds.
-const REQUEST_TIME: Duration = Duration::from_secs(30);
+/// Longest time for one request.
+const REQUEST_TIME: Duration = Duration::from_secs(20);
 
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
@@ -309,7 +327,8 @@ pub fn router(state: AppState) -> Router {
         .route("/.well-known/change-password", get(pages::account::password::well_known))
         .route("/assets/{file}", get(assets::serve))
         .route("/favicon.ico", get(assets::favicon))
-        .route("/healthz", get(health::process));
+        .route("/healthz", get(health::process))
+        .route("/readyz", get(health::ready));
     #[cfg(feature = "demo")]
     let app = match state.demo {
         Some(_) => app.route("/demo/mailbox", get(|ctx| pages::answer(MAILBOX, ctx))),
@@ -322,12 +341,13 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn(csrf::tells_its_origin))
         .layer(from_fn_with_state(state.clone(), host::check))
         .layer(from_fn(move |request, next| errors::in_time(REQUEST_TIME, request, next)))
-        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(errors::net(state.metrics.clone()))
         .layer(from_fn_with_state(state.clone(), errors::dress_up))
         .layer(from_fn_with_state(state.clone(), context::attach))
         .layer(CookieManagerLayer::new())
+        .layer(from_fn_with_state(state.clone(), submissions::once))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), headers::secure))
-        .layer(from_fn(request_log::log))
+        .layer(from_fn_with_state(state.clone(), request_log::log))
         .with_state(state)
 }

@@ -6,6 +6,8 @@
 //! typed into sound values. [`store`] is the port to the commerce backend, with an adapter a backend; `demo` is a
 //! small backend of our own that the program runs on when no other is configured.
 //!
+//! [`serve`] takes connections and ends them, [`metrics`] counts.
+//!
 //! Imports run downwards: main, app, pages, components, forms and web, store, config.
 
 // Views are nested types; a page with many parts needs more than the default.
@@ -18,6 +20,8 @@ pub mod config;
 pub mod demo;
 pub mod forms;
 pub mod i18n;
+pub mod metrics;
 pub mod pages;
+pub mod serve;
 pub mod store;
 pub mod web;

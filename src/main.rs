@@ -1,5 +1,7 @@
 //! The program: settings, embedded store if asked, serve, drain.
 
+mod stopping;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +9,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use storefront_account::app::{AppState, router};
 use storefront_account::config::{Args, Backend, Config, DemoFace};
+use storefront_account::serve::{Connections, serve};
+use storefront_account::web::client_ip::TrustedProxies;
+use storefront_account::web::health::metrics_router;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -57,12 +62,29 @@ async fn run(config: Config) -> Result<(), String> {
             AppState::for_finqu(&config, (**store).clone()).map_err(|error| error.to_string())?
         }
     };
+    if let Some(address) = config.metrics_listen {
+        show_metrics(address, &state).await?;
+    }
     announce(&origin, &config.backend);
-    let app = router(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, app)
-        .with_graceful_shutdown(asked_to_stop())
+    let (metrics, connections) = (state.metrics.clone(), connections(&config));
+    let stop = stopping::when_asked(state.clone());
+    serve(listener, router(state), connections, metrics, stop).await;
+    Ok(())
+}
+
+fn connections(config: &Config) -> Connections {
+    let trusted_proxies = TrustedProxies::new(config.trusted_proxies.clone());
+    Connections { most: config.max_connections, trusted_proxies }
+}
+
+/// Serves the figures, for as long as the program runs.
+async fn show_metrics(address: SocketAddr, state: &AppState) -> Result<(), String> {
+    let listener = TcpListener::bind(address)
         .await
-        .map_err(|error| format!("serving failed: {error}"))
+        .map_err(|error| format!("STOREFRONT_METRICS_LISTEN: cannot listen on {address}: {error}"))?;
+    let app = metrics_router(state.metrics.clone());
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    Ok(())
 }
 
 #[cfg(feature = "demo")]
@@ -96,27 +118,5 @@ fn announce(origin: &str, backend: &Backend) {
     println!("Ready: {origin}");
     if matches!(backend, Backend::Demo { .. }) {
         println!("Demo store. Log in with vip@example.com and the password Demo-Passw0rd!");
-    }
-}
-
-/// Ctrl-C or SIGTERM.
-async fn asked_to_stop() {
-    let interrupt = async {
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
     }
 }

@@ -6,6 +6,7 @@ use crate::i18n::t;
 use crate::web::context::RequestContext;
 use crate::web::form_data::FormData;
 use crate::web::forms::OWNER;
+use crate::web::submissions::ONCE;
 
 /// The request and the values that a fresh form is filled with, for the fields inside.
 #[derive(Clone)]
@@ -59,6 +60,18 @@ pub fn owner() -> Option<impl IntoView> {
     Some(view! { <input type="hidden" name=OWNER value=session.customer_id /> })
 }
 
+/// The number of this showing of a form, so that it makes one change however often it is sent.
+pub fn once() -> impl IntoView {
+    view! { <input type="hidden" name=ONCE value=uuid::Uuid::new_v4().simple().to_string() /> }
+}
+
+/// The same on a page that may be kept for everybody, where it would be everybody's: only who has a cookie has one.
+pub fn once_unless_public() -> Option<impl IntoView> {
+    let request = use_context::<FormContext>()?.request;
+    let may_be_kept = request.is_anonymous && request.form.values.is_none();
+    (!may_be_kept).then(once)
+}
+
 /// The page's own address, with the one parameter that pages with forms have.
 fn action(request: &RequestContext) -> String {
     match request.param("id") {
@@ -106,6 +119,7 @@ pub fn Form(
         <form class="form" method="post" action=action novalidate>
             {first_button}
             {owner()}
+            {once()}
             {children()}
             <div class="actions">
                 <button class=class type="submit" data-busy=t("form-busy")>{submit}</button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{ChoiceField, FieldText, InputField, InputKind, SelectField, TextAreaField, between};
-use super::form::{FormContext, owner};
+use super::form::{FormContext, once_unless_public, owner};
 use crate::forms::product_options::{MAX_QUANTITY, name};
 use crate::i18n::{language, t, t_with};
 use crate::store::product::{ChoiceStyle, OptionKind, OptionValue, Product, ProductOption};
@@ -89,6 +89,7 @@ pub fn ProductForm(
             data-renewed=t("product-updated")
         >
             {owner()}
+            {once_unless_public()}
             <input type="hidden" name="product" value=product.id.0 />
             {(buyable && update.is_some())
                 .then(|| {

@@ -6,6 +6,7 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 use super::{PageResult, open_frame, render};
 use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::store::StoreError;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
@@ -65,11 +66,12 @@ pub async fn log_out(
 ) -> Result<Done, FormFailure> {
     let mut ctx = RequestContext::current()?;
     let to = LocalPath::after_log_in(&redirect_to).unwrap_or_else(|_| LocalPath::fixed("/login"));
-    if ctx.session.is_none() {
+    let Some(session) = ctx.session.clone() else {
         return Ok(Done::at(to).and(Some(Flash::LoggedOut)));
-    }
-    let told = ctx.store().log_out(&ctx.caller(), ctx.cart.as_ref().map(|cart| cart.id.as_str())).await;
-    ctx.end_session();
+    };
+    let caller = ctx.caller();
+    let told = ctx.store().log_out(&caller, ctx.cart.as_ref().map(|cart| cart.id.as_str())).await;
+    ctx.end_session(SessionEnd::LoggedOut);
     let flash = match told {
         Ok(Some(cart)) => {
             ctx.keep_cart(&cart);
@@ -78,7 +80,8 @@ pub async fn log_out(
         // A token that is dead already is what was wanted.
         Ok(None) | Err(StoreError::InvalidToken) => Flash::LoggedOut,
         Err(error) => {
-            tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
+            tracing::warn!(request_id = ctx.request_id, %error, "the store will be told of a log-out later");
+            ctx.app.log_outs.tell_later(ctx.app.store.clone(), caller, session.token_ends_at());
             Flash::LoggedOutHere
         }
     };

@@ -29,6 +29,7 @@ use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
 use crate::components::form::FormContext;
 use crate::components::layout::{Around, Document, DocumentProps, Frame};
+use crate::metrics::SessionEnd;
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::guards;
@@ -61,15 +62,15 @@ pub async fn answer(page: Page, mut ctx: RequestContext) -> Response {
 pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
     if let PageError::SessionEnded = error {
         let mut ctx = ctx.clone();
-        ctx.end_session();
+        ctx.end_session(SessionEnd::Refused);
         return guards::log_in_first(&ctx);
     }
     if let PageError::Store(error) = error {
         tracing::warn!(request_id = ctx.request_id, %error, "page failed");
     }
     let mut response = error::for_status(ctx, error.status());
-    if let PageError::TooMany(too_many) = error {
-        response.headers_mut().insert(RETRY_AFTER, too_many.retry_after.into());
+    if let Some(seconds) = error.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     response
 }

@@ -33,6 +33,9 @@ use std::net::IpAddr;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use secrecy::SecretString;
+use tokio::time::Instant;
+
+use self::http::Upstream;
 
 pub use address::{Address, AddressBook, AddressId, AddressInput, Addresses};
 pub use capabilities::Capabilities;
@@ -66,6 +69,8 @@ pub struct Caller {
     pub locale: String,
     /// Joins our log lines with the backend's; a UUID.
     pub request_id: String,
+    /// When whoever waits has to have an answer; `None` leaves it to the store's own limits.
+    pub deadline: Option<Instant>,
 }
 
 /// A log-in that the store accepted.
@@ -167,6 +172,9 @@ pub trait Store: Send + Sync + 'static {
     fn hosted_pages(&self) -> Option<&dyn HostedPages> {
         None
     }
+
+    /// The way to the store, with what is known of how it is.
+    fn upstream(&self) -> &Upstream;
 
     /// Origins from which this backend serves images, for the Content-Security-Policy.
     fn image_origins(&self) -> Vec<String>;

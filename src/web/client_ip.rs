@@ -64,9 +64,12 @@ impl TrustedProxies {
 
     /// Whether the request came from one of them.
     pub fn sent(&self, extensions: &Extensions) -> bool {
-        extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .is_some_and(|ConnectInfo(peer)| self.contain(peer.ip().to_canonical()))
+        extensions.get::<ConnectInfo<SocketAddr>>().is_some_and(|ConnectInfo(peer)| self.include(peer.ip()))
+    }
+
+    /// Whether this is the address of one of them.
+    pub fn include(&self, address: IpAddr) -> bool {
+        self.0.iter().any(|range| range.contains(address.to_canonical()))
     }
 
     /// The address of the shopper who sent this request.
@@ -77,7 +80,7 @@ impl TrustedProxies {
 
     /// The right-most entry of `X-Forwarded-For` that is no trusted proxy, if the peer is one; else the peer.
     fn resolve(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
-        if !self.contain(peer) {
+        if !self.include(peer) {
             return peer;
         }
         let entries: Vec<&str> = headers
@@ -88,17 +91,13 @@ impl TrustedProxies {
             .collect();
         for entry in entries.iter().rev() {
             match entry_address(entry.trim()) {
-                Some(ip) if self.contain(ip) => {}
+                Some(ip) if self.include(ip) => {}
                 Some(ip) => return ip,
                 // What stands left of an unreadable entry is anybody's word.
                 None => break,
             }
         }
         peer
-    }
-
-    fn contain(&self, address: IpAddr) -> bool {
-        self.0.iter().any(|range| range.contains(address))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::ACCEPT_LANGUAGE;
@@ -10,6 +11,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::prelude::use_context;
+use tokio::time::Instant;
 use tower_cookies::Cookies;
 
 use super::cart_cookie::KnownCart;
@@ -22,6 +24,7 @@ use super::request_log::RequestId;
 use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
+use crate::metrics::SessionEnd;
 use crate::store::settings::PublicData;
 use crate::store::{Addresses, Caller, CartState, Carts, Catalog, Passwords, RenewedToken, Store};
 
@@ -56,7 +59,13 @@ pub struct RequestContext {
     pub request_id: String,
     /// The shopper's address.
     pub client_ip: Option<IpAddr>,
+    /// When the answer has to be there.
+    pub deadline: Instant,
 }
+
+/// Longest time for what the store is asked while a page is made, and while a form is worked on.
+const PAGE: Duration = Duration::from_secs(4);
+const FORM: Duration = Duration::from_secs(15);
 
 impl RequestContext {
     fn new(app: &AppState, parts: &Parts) -> Self {
@@ -65,6 +74,9 @@ impl RequestContext {
         let is_anonymous = cookies.list().is_empty();
         let had_session = app.sessions.is_present(&cookies);
         let session = app.sessions.read(&cookies, jiff::Timestamp::now());
+        if had_session && session.is_none() {
+            app.metrics.count_session_end(SessionEnd::Expired);
+        }
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
             session_ended: had_session && session.is_none(),
@@ -80,6 +92,7 @@ impl RequestContext {
             language: Arc::new(app.languages.negotiate(accept_language)),
             request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             client_ip: app.trusted_proxies.client_ip(parts),
+            deadline: Instant::now() + if parts.method == Method::POST { FORM } else { PAGE },
             app: app.clone(),
         }
     }
@@ -146,6 +159,7 @@ impl RequestContext {
             client_ip: self.client_ip,
             locale: self.language.tag().to_owned(),
             request_id: self.request_id.clone(),
+            deadline: Some(self.deadline),
         }
     }
 
@@ -269,11 +283,12 @@ impl RequestContext {
     }
 
     /// Ends the session here, for good.
-    pub fn end_session(&mut self) {
+    pub fn end_session(&mut self, why: SessionEnd) {
         self.app.sessions.end(&self.cookies);
         self.forget_cart();
         if let Some(session) = self.session.take() {
             self.app.sessions.revoke(&session);
+            self.app.metrics.count_session_end(why);
         }
         self.session_ended = true;
     }

@@ -4,16 +4,23 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use tower_http::catch_panic::{CatchPanicLayer, ResponseForPanic};
+
 use super::context::RequestContext;
 use super::limits::TooMany;
+use crate::metrics::Metrics;
 use crate::pages;
 use crate::store::StoreError;
+
+/// Seconds after which a store that failed may be well again: as long as it is not asked after failing much.
+pub const SOON: u64 = 5;
 
 /// Why a page cannot be shown.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -70,6 +77,18 @@ impl PageError {
             },
         }
     }
+
+    /// After how many seconds it is worth coming back: as the store says, else soon.
+    pub fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::Store(error) if self.status() == StatusCode::SERVICE_UNAVAILABLE => Some(match **error {
+                StoreError::Throttled { retry_after: Some(after) } => after.as_secs().max(1),
+                _ => SOON,
+            }),
+            Self::TooMany(too_many) => Some(too_many.retry_after),
+            _ => None,
+        }
+    }
 }
 
 /// Gives every error that has no page yet one of ours: those of axum, of the layers, of unknown paths.
@@ -92,10 +111,12 @@ pub async fn dress_up(ctx: RequestContext, request: Request, next: Next) -> Resp
 }
 
 /// A panic ends in a page, not in a dead connection.
-#[allow(clippy::needless_pass_by_value, reason = "the layer asks for this form")]
-pub fn panicked(_panic: Box<dyn Any + Send + 'static>) -> Response {
-    tracing::error!("a handler panicked");
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+pub fn net(metrics: Arc<Metrics>) -> CatchPanicLayer<impl ResponseForPanic<ResponseBody = Body> + Clone> {
+    CatchPanicLayer::custom(move |_: Box<dyn Any + Send>| {
+        metrics.panics.inc();
+        tracing::error!("a handler panicked");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    })
 }
 
 /// Ends a request that takes too long.
@@ -104,7 +125,7 @@ pub async fn in_time(limit: Duration, request: Request, next: Next) -> Response 
         Ok(response) => response,
         Err(_) => {
             let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            response.headers_mut().insert(RETRY_AFTER, SOON.into());
             response
         }
     }

@@ -62,6 +62,11 @@ impl FormData {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Takes a field out.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
     /// All fields.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0

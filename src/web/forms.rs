@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::{Owner, provide_context};
@@ -24,8 +24,10 @@ use super::flash::Flash;
 use super::form_data::FormData;
 use super::limits::TooMany;
 use super::redirect::LocalPath;
+use super::submissions::{Changed, NotArrived, ONCE};
 use crate::app::{AppState, MAX_FORM, page_at};
 use crate::forms::FormErrors;
+use crate::metrics::SessionEnd;
 use crate::pages;
 use crate::store::StoreError;
 
@@ -154,7 +156,7 @@ impl From<TooMany> for FormFailure {
 
 impl FormFailure {
     fn throttled(retry_after: Option<Duration>) -> Self {
-        Self::Throttled { retry_after: retry_after.map(|wait| wait.as_secs()) }
+        Self::Throttled { retry_after: retry_after.map(|wait| wait.as_secs().max(1)) }
     }
 }
 
@@ -193,16 +195,17 @@ pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
     if !is_form(parts.headers.get(CONTENT_TYPE)) {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
-    let declared = parts.headers.get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
-    if declared.is_some_and(|length| length > MAX_FORM) {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    if let Some(NotArrived(status)) = parts.extensions.get() {
+        return status.into_response();
     }
     let Ok(body) = to_bytes(body, MAX_FORM).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let Ok(form) = FormData::decode(&body) else {
+    let Ok(mut form) = FormData::decode(&body) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    // Each showing of a form has a number of its own.
+    form.remove(ONCE);
     if form.get(REFRESH).is_some() {
         ctx.form = Arc::new(FormState { values: Some(form), ..FormState::default() });
         return show_again(ctx, StatusCode::OK).await;
@@ -280,6 +283,7 @@ fn finish(ctx: &RequestContext, done: Done) -> Response {
         // Not "cookies": that would reach the checkout's cookies on neighbouring hosts, too.
         response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
     }
+    response.extensions_mut().insert(Changed);
     response
 }
 
@@ -338,7 +342,7 @@ async fn show_again(ctx: RequestContext, status: StatusCode) -> Response {
 
 /// To the log-in page and back to this form. What was typed is kept meanwhile, but for passwords.
 fn log_in_again(mut ctx: RequestContext, form: FormData) -> Response {
-    ctx.end_session();
+    ctx.end_session(SessionEnd::Refused);
     let target = ctx.target();
     let owner = form.get(OWNER).map(str::to_owned);
     let is_typed = |name: &str| name != OWNER && name != REFRESH && name != "username" && !is_secret(name);

@@ -106,6 +106,7 @@ pub async fn go_on_as(ctx: &mut RequestContext, log_in: &LogIn) -> Result<(), Fo
         tracing::error!("the store's token does not fit into a cookie");
         return Err(FormFailure::Internal);
     }
+    ctx.app.metrics.sessions_opened.inc();
     if let Some(before) = ctx.session.replace(session) {
         ctx.app.sessions.revoke(&before);
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use reqwest::StatusCode;
+use storefront_account::config::Args;
 
 use crate::account::PAGES;
 use crate::browser::{Answer, PASSWORD, RETAIL, TestApp, VIP, on_every_store, registration};
@@ -18,8 +19,10 @@ fn is_calm(answer: &Answer, path: &str) {
 
 on_every_store! {
     async fn every_page_of_the_account_is_calm_while_the_store_is_down(app: TestApp) {
-        let browser = app.logged_in(VIP).await;
         for status in [500, 502, 503] {
+            // Each on a store of its own: one that fails for long is not asked for a while.
+            let app = app.sibling(Args::default()).await;
+            let browser = app.logged_in(VIP).await;
             app.demo.behave(|behaviour| behaviour.down = Some(status));
             for path in PAGES {
                 let answer = browser.get(path).await;

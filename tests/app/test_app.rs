@@ -1,11 +1,11 @@
 //! A started app on an embedded store, which is asked by one contract or the other.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use storefront_account::app::{AppState, StartError, demo_finqu_connection, router};
 use storefront_account::config::{Args, Config};
 use storefront_account::demo::{DemoOptions, DemoStore, FinquBehaviour};
+use storefront_account::serve::{Connections, Stop, serve};
 use storefront_account::store::bigcommerce::{BigCommerceConfig, PriceSource};
 use storefront_account::store::finqu::FinquConfig;
 use storefront_account::store::settings::PublicData;
@@ -168,8 +168,11 @@ impl TestApp {
     fn answering(listener: TcpListener, state: AppState, demo: DemoStore, face: Face) -> Self {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let store = state.store.clone();
-        let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
+        let trusted_proxies = state.trusted_proxies.clone();
+        let connections = Connections { most: 10_000, trusted_proxies };
+        let (app, metrics) = (router(state.clone()), state.metrics.clone());
+        let stop = Stop { soon: std::future::pending(), now: std::future::pending() };
+        tokio::spawn(async move { serve(listener, app, connections, metrics, stop).await });
         Self { origin, demo, store, state, face }
     }
 

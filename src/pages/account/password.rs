@@ -13,6 +13,7 @@ use crate::components::icons::Icon;
 use crate::components::password_fields::NewPasswordField;
 use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::form_fields::FieldRole;
 use crate::store::{Refusal, RefusedField, StoreError};
@@ -149,7 +150,7 @@ async fn log_in_anew(mut ctx: RequestContext, email: &str, password: &SecretStri
             tracing::warn!(request_id = ctx.request_id, %error, "no log-in with a new password");
         }
     }
-    ctx.end_session();
+    ctx.end_session(SessionEnd::LoggedOut);
     if let Some(cart) = cart {
         ctx.keep_cart(&cart);
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::quantity_field;
-use crate::components::form::owner;
+use crate::components::form::{once, owner};
 use crate::components::icons::{Icon, icon};
 use crate::components::money::money;
 use crate::components::price::LinePrice;
@@ -99,6 +99,7 @@ fn change(line: &CartLine, form: &FormState) -> impl IntoView + use<> {
         <div class="cart-change">
             <form method="post" action="/cart/update" class="field" novalidate>
                 {owner()}
+                {once()}
                 <input type="hidden" name="line" value=line.id.clone() />
                 <label class="visually-hidden" for=id.clone()>{label}</label>
                 <input
@@ -114,6 +115,7 @@ fn change(line: &CartLine, form: &FormState) -> impl IntoView + use<> {
             </form>
             <form method="post" action="/cart/remove">
                 {owner()}
+                {once()}
                 <input type="hidden" name="line" value=line.id.clone() />
                 <button class="link-button" type="submit" aria-label=remove>{t("cart-remove")}</button>
             </form>

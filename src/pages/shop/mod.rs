@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::app::page_at;
 use crate::components::layout::{Around, Frame, PublicHead};
+use crate::metrics::SessionEnd;
 use crate::pages::PageResult;
 use crate::store::catalog::{ListingOf, Route};
 use crate::store::settings::PublicData;
@@ -107,7 +108,7 @@ pub async fn as_guest_if_ended(ctx: &RequestContext, page: PageResult) -> PageRe
         Err(PageError::SessionEnded) if ctx.session.is_some() && ctx.form.values.is_none() => {
             let mut ctx = ctx.clone();
             if !ctx.take_successor().await {
-                ctx.end_session();
+                ctx.end_session(SessionEnd::Refused);
                 Flash::SessionEndedGuest.set(&ctx.app.sealer, &ctx.cookies);
             }
             // A path such as `//host/` would lead to another site.

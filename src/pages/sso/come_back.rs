@@ -7,6 +7,7 @@ use server_fn::axum::AxumServerFnBackend as Axum;
 
 use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::pages::{PageResult, open_frame, render};
 use crate::store::HostedPages;
 use crate::web::audit::{self, Event, Outcome, Who};
@@ -83,7 +84,7 @@ pub async fn return_from_hosted(
             if let Err(error) = ctx.store().log_out(&ctx.caller(), cart.as_deref()).await {
                 tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
             }
-            ctx.end_session();
+            ctx.end_session(SessionEnd::Refused);
             Ok(Done::with("/login", Flash::OtherCustomerHosted))
         }
         None => {

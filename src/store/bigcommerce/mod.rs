@@ -54,6 +54,7 @@ use self::hosted::Hosted;
 use self::pricing_api::PricingApi;
 use self::transport::Api;
 use super::catalog::Sort;
+use super::http::Upstream;
 use super::{
     Address, AddressBook, AddressId, AddressInput, Addresses, Caller, Capabilities, CartState, Carts,
     Catalog, Customer, CustomerChange, CustomerSummary, HostedPages, LogIn, LogInByToken, NewCustomer, Order,
@@ -92,15 +93,16 @@ impl BigCommerce {
     /// # Errors
     /// When the configuration cannot work.
     pub fn new(config: BigCommerceConfig) -> Result<Self, ConfigError> {
+        let api = Api::new(&config)?;
         let own = IMAGE_ORIGINS.map(str::to_owned).into_iter();
         let pricing = match &config.prices {
             PriceSource::GraphQl => None,
             PriceSource::PricingApi { api_url, access_token } => {
-                Some(PricingApi::new(api_url, access_token, config.channel_id)?)
+                Some(PricingApi::new(api_url, access_token, config.channel_id, api.upstream().clone())?)
             }
         };
         Ok(Self {
-            api: Api::new(&config)?,
+            api,
             pricing,
             hosted: config.single_sign_on.map(|sso| Hosted::new(sso, config.channel_id)).transpose()?,
             image_origins: own.chain(config.image_origins).collect(),
@@ -132,6 +134,10 @@ impl Store for BigCommerce {
 
     fn log_in_by_token(&self) -> Option<&dyn LogInByToken> {
         Some(self)
+    }
+
+    fn upstream(&self) -> &Upstream {
+        self.api.upstream()
     }
 
     fn image_origins(&self) -> Vec<String> {

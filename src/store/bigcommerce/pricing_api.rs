@@ -11,7 +11,7 @@ use url::Url;
 use super::prices::{range, shown, tiers};
 use super::statuses::read_status;
 use crate::store::graphql::scalars::{ApiDecimal, count};
-use crate::store::http::{ConfigError, Endpoint, Kind, secret_header};
+use crate::store::http::{Call, ConfigError, Endpoint, Kind, Lane, Upstream, secret_header};
 use crate::store::price::{BulkDiscount, BulkTier, PriceSet, Prices, TaxDisplay};
 use crate::store::{Caller, Money, StoreError};
 
@@ -100,6 +100,7 @@ impl PricingApi {
         api_url: &Url,
         access_token: &SecretString,
         channel_id: u64,
+        upstream: Upstream,
     ) -> Result<Self, ConfigError> {
         let mut url = api_url.clone();
         url.path_segments_mut()
@@ -108,7 +109,7 @@ impl PricingApi {
             .extend(["v3", "pricing", "products"]);
         let secret = secret_header(access_token).ok_or(ConfigError::Secret("access token"))?;
         Ok(Self {
-            endpoint: Endpoint::new("REST API", url, (ACCESS_TOKEN, secret), read_status)?,
+            endpoint: Endpoint::new("REST API", url, (ACCESS_TOKEN, secret), read_status, upstream)?,
             channel_id,
         })
     }
@@ -133,7 +134,9 @@ impl PricingApi {
         };
         let body = serde_json::to_vec(&body)
             .map_err(|_| StoreError::Unexpected("the question for prices cannot be written".into()))?;
-        let answer = self.endpoint.post(Kind::Query, &HeaderMap::new(), &body).await;
+        let (kind, lane) = (Kind::Query, Lane::Shop);
+        let call = Call { kind, lane, operation: "Prices", deadline: caller.deadline };
+        let answer = self.endpoint.post(call, &HeaderMap::new(), &body).await;
         let prices = answer.and_then(|answer| read(&answer.body, &question));
         if let Err(error) = &prices {
             tracing::warn!(request_id = caller.request_id, %error, "the store's Pricing API failed");
@@ -258,7 +261,7 @@ mod tests {
 
     #[test]
     fn the_address_is_that_of_the_store() {
-        let at = |url: &str| PricingApi::new(&url.parse().unwrap(), &"s3cret".into(), 1);
+        let at = |url: &str| PricingApi::new(&url.parse().unwrap(), &"s3cret".into(), 1, Upstream::new());
         for url in ["https://api.bigcommerce.com/stores/abc", "https://api.bigcommerce.com/stores/abc/"] {
             let text = format!("{:?}", at(url).unwrap());
             assert!(text.contains("/stores/abc/v3/pricing/products") && !text.contains("s3cret"), "{text}");

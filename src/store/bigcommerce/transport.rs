@@ -10,7 +10,7 @@ use super::response;
 use super::statuses::read_status;
 use crate::store::graphql;
 use crate::store::graphql::answer::Answer;
-use crate::store::http::{ConfigError, Endpoint, Kind, bearer, secret_header};
+use crate::store::http::{ConfigError, Endpoint, Kind, Upstream, bearer, secret_header};
 use crate::store::{Caller, StoreError};
 
 const CUSTOMER_TOKEN: HeaderName = HeaderName::from_static("x-bc-customer-access-token");
@@ -42,8 +42,14 @@ impl Api {
         };
         let token = bearer(&config.storefront_token).ok_or(ConfigError::Secret("storefront token"))?;
         let authorization = (header::AUTHORIZATION, token);
-        let endpoint = Endpoint::new("GraphQL API", config.graphql_url.clone(), authorization, read_status)?;
+        let url = config.graphql_url.clone();
+        let endpoint = Endpoint::new("GraphQL API", url, authorization, read_status, Upstream::new())?;
         Ok(Self { endpoint, impersonation, trusted_proxy_secret })
+    }
+
+    /// The way to the store, for further APIs of it.
+    pub(super) fn upstream(&self) -> &Upstream {
+        self.endpoint.upstream()
     }
 
     /// Sends an operation and reads the answer.
@@ -58,7 +64,7 @@ impl Api {
     ) -> Result<Answer<T>, StoreError> {
         let headers = self.headers(operation, caller)?;
         let body = graphql::body(operation.document, operation.name, variables)?;
-        let answer = match self.endpoint.post(operation.kind, &headers, &body).await {
+        let answer = match self.endpoint.post(operation.call(caller), &headers, &body).await {
             Ok(reply) => response::read(&reply.body, operation.kind),
             Err(error) => Err(error),
         };

@@ -1,6 +1,7 @@
 //! Every GraphQL operation that this adapter sends, with what must be known before it is sent.
 
-use crate::store::http::Kind;
+use crate::store::Caller;
+use crate::store::http::{Call, Kind, Lane};
 
 /// On whose behalf an operation is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub(super) struct Operation {
     /// What the secret key must be allowed to do, for the operator.
     pub(super) scope: &'static str,
     pub(super) document: &'static str,
+}
+
+impl Operation {
+    /// The call that it makes for this caller.
+    pub(super) fn call(&self, caller: &Caller) -> Call {
+        let of_customer = self.audience == Audience::Customer;
+        let lane = Lane::of(self.kind, self.audience == Audience::Guest, of_customer);
+        Call { kind: self.kind, lane, operation: self.name, deadline: caller.deadline }
+    }
 }
 
 macro_rules! operation {

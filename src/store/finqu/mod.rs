@@ -45,7 +45,7 @@ use secrecy::SecretString;
 
 pub use self::config::{FinquConfig, is_public_key};
 use self::transport::Api;
-use super::http::ConfigError;
+use super::http::{ConfigError, Upstream};
 use super::{
     Address, AddressBook, AddressId, AddressInput, Caller, Capabilities, CartState, Catalog, Customer,
     CustomerChange, CustomerSummary, Listing, ListingRequest, LogIn, NewCustomer, Order, OrderFilter,
@@ -99,6 +99,10 @@ impl Store for Finqu {
 
     fn token_renewal(&self) -> Option<&dyn TokenRenewal> {
         Some(self)
+    }
+
+    fn upstream(&self) -> &Upstream {
+        self.api.upstream()
     }
 
     fn image_origins(&self) -> Vec<String> {

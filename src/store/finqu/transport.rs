@@ -19,7 +19,7 @@ use super::statuses::read_status;
 use crate::store::graphql::answer::Answer;
 use crate::store::graphql::problems::Problems;
 use crate::store::graphql::{self, NoVariables};
-use crate::store::http::{ConfigError, Endpoint, Kind, bearer};
+use crate::store::http::{ConfigError, Endpoint, Kind, Upstream, bearer};
 use crate::store::{Caller, StoreError};
 
 /// How long the store's first currency is used before it is asked for again.
@@ -48,9 +48,9 @@ impl Api {
             return Err(ConfigError::PublicKey);
         }
         let key = bearer(&config.secret_key).ok_or(ConfigError::Secret("secret key"))?;
-        let authorization = (header::AUTHORIZATION, key);
+        let (url, authorization) = (config.graphql_url.clone(), (header::AUTHORIZATION, key));
         Ok(Self {
-            endpoint: Endpoint::new("GraphQL API", config.graphql_url.clone(), authorization, read_status)?,
+            endpoint: Endpoint::new("GraphQL API", url, authorization, read_status, Upstream::new())?,
             currency: config.currency.as_ref().map(|code| code.to_ascii_uppercase()),
             country: config.country.clone(),
             first_currency: Cache::builder().max_capacity(1).time_to_live(FRESH).build(),
@@ -81,6 +81,11 @@ impl Api {
     /// The currency that the settings name.
     pub(super) fn set_currency(&self) -> Option<&str> {
         self.currency.as_deref()
+    }
+
+    /// The way to the store, for further APIs of it.
+    pub(super) fn upstream(&self) -> &Upstream {
+        self.endpoint.upstream()
     }
 
     /// Sends an operation and reads the answer: the data, which may be partial, with the problems of the missing
@@ -164,7 +169,7 @@ impl Api {
         let context = StoreContext::new(&caller.locale, self.country.as_deref(), currency, token);
         let variables = Variables { context, own: variables };
         let body = graphql::body(operation.document, operation.name, &variables)?;
-        let reply = self.endpoint.post(operation.kind, &HeaderMap::new(), &body).await?;
+        let reply = self.endpoint.post(operation.call(caller), &HeaderMap::new(), &body).await?;
         response::read(&reply, operation)
     }
 }

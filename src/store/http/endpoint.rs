@@ -10,6 +10,7 @@ use tokio::time::Instant;
 use url::Url;
 
 use super::client::client;
+use super::upstream::{Call, Turn, Upstream};
 use super::{ConfigError, Kind, no_answer};
 use crate::store::StoreError;
 
@@ -21,6 +22,8 @@ const WORTH_REPEATING: Duration = Duration::from_secs(1);
 const PAUSE: RangeInclusive<u64> = 50..=250;
 /// The same for a store that asked for fewer requests.
 const THROTTLED_PAUSE: RangeInclusive<u64> = 1_000..=1_600;
+/// A store that asks to come back this soon is waited for.
+const SHORT_WAIT: Duration = Duration::from_secs(1);
 /// Largest answer, after decompression.
 pub(in crate::store) const ANSWER: usize = 2 * 1024 * 1024;
 
@@ -30,6 +33,7 @@ pub(in crate::store) struct Endpoint {
     client: Client,
     url: Url,
     read_status: StatusReader,
+    upstream: Upstream,
     pub(in crate::store) limits: Limits,
 }
 
@@ -75,8 +79,27 @@ impl Failure {
             Self::NotSent(_) => Some(PAUSE),
             Self::Lost { again, .. } => (*again && kind == Kind::Query).then_some(PAUSE),
             Self::Throttled => (kind == Kind::Query).then_some(THROTTLED_PAUSE),
+            Self::Clear(StoreError::Throttled { retry_after: Some(after) }) if *after <= SHORT_WAIT => {
+                let after = u64::try_from(after.as_millis()).ok()?;
+                (kind == Kind::Query).then_some(after..=after + PAUSE.start())
+            }
             Self::Clear(_) => None,
         }
+    }
+
+    /// Names it in figures.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::NotSent(_) => "not-sent",
+            Self::Lost { .. } => "lost",
+            Self::Throttled | Self::Clear(StoreError::Throttled { .. }) => "throttled",
+            Self::Clear(_) => "refused",
+        }
+    }
+
+    /// Whether the store, or the way there, is not well: a clear answer is a good sign, whatever it says.
+    fn is_of_the_store(&self) -> bool {
+        !matches!(self.name(), "refused")
     }
 
     fn into_error(self, kind: Kind) -> StoreError {
@@ -96,6 +119,7 @@ impl Endpoint {
         url: Url,
         (header, secret): (HeaderName, HeaderValue),
         read_status: StatusReader,
+        upstream: Upstream,
     ) -> Result<Self, ConfigError> {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return Err(ConfigError::Address(name));
@@ -104,34 +128,53 @@ impl Endpoint {
         headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         headers.insert(header, secret);
-        Ok(Self { client: client(&url, headers)?, url, read_status, limits: LIMITS })
+        Ok(Self { client: client(&url, headers)?, url, read_status, upstream, limits: LIMITS })
+    }
+
+    /// The way to the store, which this address shares with others.
+    pub(in crate::store) fn upstream(&self) -> &Upstream {
+        &self.upstream
     }
 
     /// Sends a request and reads the answer; `headers` win over those of the address.
     ///
     /// # Errors
-    /// When there is no usable answer, or it refuses our own token.
+    /// When there is no usable answer, it refuses our own token, or the store is not to be asked now.
     pub(in crate::store) async fn post(
         &self,
-        kind: Kind,
+        call: Call,
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<Reply, StoreError> {
-        self.exchange(kind, headers, body).await.map_err(|failure| failure.into_error(kind))
+        let turn = self.upstream.turn(call).await?;
+        let outcome = self.exchange(call, &turn, headers, body).await;
+        match &outcome {
+            Ok(_) => turn.end("answered", false),
+            Err(failure) => turn.end(failure.name(), failure.is_of_the_store()),
+        }
+        outcome.map_err(|failure| failure.into_error(call.kind))
     }
 
-    async fn exchange(&self, kind: Kind, headers: &HeaderMap, body: &[u8]) -> Result<Reply, Failure> {
-        let deadline = Instant::now()
-            + match kind {
+    async fn exchange(
+        &self,
+        call: Call,
+        turn: &Turn<'_>,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Reply, Failure> {
+        let own = Instant::now()
+            + match call.kind {
                 Kind::Query => self.limits.query,
                 Kind::Mutation => self.limits.mutation,
             };
+        let deadline = call.deadline.map_or(own, |deadline| deadline.min(own));
         let first = self.attempt(headers, body, deadline).await;
-        let Some(pause) = first.as_ref().err().and_then(|failure| failure.pause(kind)) else {
+        let Some(pause) = first.as_ref().err().and_then(|failure| failure.pause(call.kind)) else {
             return first;
         };
         let pause = Duration::from_millis(rand::rng().random_range(pause));
-        if deadline.saturating_duration_since(Instant::now()) < WORTH_REPEATING + pause {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left < WORTH_REPEATING + pause || !turn.may_repeat() {
             return first;
         }
         tokio::time::sleep(pause).await;

@@ -1,16 +1,20 @@
 //! HTTP to the APIs of stores, whatever these speak: one client with its limits, for all adapters.
 
+mod breaker;
 mod client;
 mod config;
 mod endpoint;
 #[cfg(test)]
 pub(in crate::store) mod test_server;
+mod upstream;
 
 pub use self::config::{ConfigError, is_loopback};
 pub(in crate::store) use self::config::{bearer, secret_header};
 #[cfg(test)]
 pub(in crate::store) use self::endpoint::{ANSWER, Limits};
 pub(in crate::store) use self::endpoint::{Endpoint, Failure, Reply};
+pub use self::upstream::Upstream;
+pub(in crate::store) use self::upstream::{Call, Lane};
 
 use super::StoreError;
 

@@ -47,6 +47,7 @@ fn customer() -> Caller {
         client_ip: Some(IpAddr::from([203, 0, 113, 7])),
         locale: "de-AT".into(),
         request_id: "6f6d6c5a-0000-4000-8000-000000000000".into(),
+        deadline: None,
     }
 }
 

@@ -31,6 +31,7 @@ fn ann() -> Caller {
         client_ip: Some([203, 0, 113, 7].into()),
         locale: "de-AT".into(),
         request_id: "6f6d6c5a-0000-4000-8000-000000000000".into(),
+        deadline: None,
     }
 }
 

@@ -4,6 +4,7 @@ use reqwest::StatusCode;
 use storefront_account::config::Args;
 
 use crate::browser::{PASSWORD, RETAIL, TestApp, VIP, WHOLESALE, registration};
+use crate::goods::DOTTED;
 use crate::limits::is_limited;
 use crate::tokens::{customer_id, login_claims, signed};
 use crate::visitors::{behind_proxy, get_from, log_in_from, post_from, together};
@@ -159,7 +160,7 @@ async fn the_sixty_first_search_within_a_minute_waits_and_the_rest_of_the_shop_d
     assert!((1..=65).contains(&wait));
     assert!(answer.text_of(".request-id code").is_some(), "a page of ours");
     browser.get("/search").await.is_page();
-    browser.get("/products").await.is_page();
+    browser.get(DOTTED).await.is_page();
     let refused = app.state.limits.refusals();
     assert!(refused.contains(&("search", 1)) && refused.contains(&("log_in", 0)), "{refused:?}");
 }

@@ -138,7 +138,7 @@ problem-internal = Something went wrong on our side. What you typed is still her
 
 ## Notices
 flash-logged-out = You are logged out.
-flash-logged-out-here = You are logged out on this device. The shop could not be told yet.
+flash-logged-out-here = You are logged out on this device. The shop does not answer and is told as soon as it does.
 flash-session-ended = You have been logged out. Log in to go on.
 flash-session-ended-draft-kept = You have been logged out. Log in to go on: what you typed is kept for a few minutes.
 flash-draft-restored = This was not saved before you were logged out. Look it over and save it now.

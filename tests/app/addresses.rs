@@ -4,7 +4,7 @@ use reqwest::StatusCode;
 
 use crate::browser::{Answer, Browser, EMPTY, RETAIL, TestApp, VIP};
 
-const ADDRESS: &[(&str, &str)] = &[
+pub const ADDRESS: &[(&str, &str)] = &[
     ("first_name", "Aino"),
     ("last_name", "Mäkelä"),
     ("country_code", "US"),

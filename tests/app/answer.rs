@@ -166,6 +166,16 @@ impl Answer {
             .collect()
     }
 
+    /// The body without the numbers that every answer has of its own: that of its form, and that of the request.
+    pub fn body_without_numbers(&self) -> String {
+        let form = self.attribute("[name=_once]", "value");
+        let numbers = [form, self.text_of(".request-id code")];
+        numbers
+            .iter()
+            .flatten()
+            .fold(self.body.clone(), |body, number| body.replace(number.as_str(), "(number)"))
+    }
+
     /// What stands in one field of the form.
     pub fn field(&self, name: &str) -> Option<String> {
         self.form_values().into_iter().find(|(known, _)| known == name).map(|(_, value)| value)

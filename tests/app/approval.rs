@@ -74,7 +74,7 @@ async fn who_waits_is_known_to_nobody_else() {
     for email in [NEW, RETAIL, "nobody@example.com"] {
         let answer = app.browser().log_in(email, "Wrong-Passw0rd!").await;
         answer.complains_at("email");
-        answers.push(answer.body.replace(email, "(email)"));
+        answers.push(answer.body_without_numbers().replace(email, "(email)"));
     }
     assert!(answers.iter().all(|answer| *answer == answers[0]), "without the password nobody learns of it");
 }

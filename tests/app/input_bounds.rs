@@ -90,6 +90,7 @@ async fn fields_that_no_form_asks_for_are_in_no_request_to_the_store() {
             ("last_name", "New"),
             ("address1", "2 Main Street"),
             ("city", "Austin"),
+            ("country_code", "US"),
             ("state", "Texas"),
             ("postal_code", "78701"),
             ("current_password", PASSWORD),

@@ -78,7 +78,7 @@ on_every_store! {
             answer.complains_at("email");
             assert!(!answer.has("main input[type=password][value]"), "a password is never filled in");
             assert_eq!(answer.field("email").as_deref(), Some(email));
-            answers.push(answer.body.replace(email, "(email)"));
+            answers.push(answer.body_without_numbers().replace(email, "(email)"));
         }
         assert!(answers.iter().all(|answer| *answer == answers[0]));
     }
@@ -146,7 +146,7 @@ on_every_store! {
         let answer = browser.log_out().await;
         answer.leads_to("/login");
         app.demo.behave(|behaviour| behaviour.down = None);
-        assert!(browser.follow(&answer).await.notice().contains("could not be told"));
+        assert!(browser.follow(&answer).await.notice().contains("as soon as"));
         browser.get("/account").await.leads_to("/login?redirectTo=%2Faccount");
     }
 

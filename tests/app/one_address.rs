@@ -14,7 +14,7 @@ async fn edit(browser: &Browser) -> String {
 
 fn parts(page: &Answer) -> Vec<(String, String)> {
     let mut values = page.form_values();
-    values.retain(|(name, _)| name != "_owner");
+    values.retain(|(name, _)| !name.starts_with('_'));
     values
 }
 

@@ -69,7 +69,7 @@ fn all_mistakes_are_told_at_once_without_secrets() {
 }
 
 /// Ends the program with the test.
-struct Running(Child);
+pub struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -78,20 +78,24 @@ impl Drop for Running {
     }
 }
 
-/// Serves a store with these settings, and looks around.
-async fn serves(settings: &[(&str, &str)]) {
-    let port =
-        TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address").port();
+/// A port that nobody has taken yet.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address").port()
+}
+
+/// Starts the program with these settings; a browser for it, and where it answers.
+pub async fn start<'a>(settings: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Running, Browser, String) {
+    let port = free_port();
     let origin = format!("http://127.0.0.1:{port}");
     let child = program()
         .env("STOREFRONT_LISTEN", format!("127.0.0.1:{port}"))
         .env("STOREFRONT_PUBLIC_URL", &origin)
         .env("SESSION_SECRET", "s".repeat(40))
-        .envs(settings.iter().copied())
+        .envs(settings)
         .stdout(Stdio::null())
         .spawn()
         .expect("the program starts");
-    let _running = Running(child);
+    let running = Running(child);
     let browser = Browser::at(&origin);
     for attempt in 0.. {
         match browser.request(Method::GET, "/healthz").send().await {
@@ -100,6 +104,12 @@ async fn serves(settings: &[(&str, &str)]) {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
+    (running, browser, origin)
+}
+
+/// Serves a store with these settings, and looks around.
+async fn serves(settings: &[(&str, &str)]) {
+    let (_running, browser, _) = start(settings.iter().copied()).await;
     browser.log_in(RETAIL, PASSWORD).await.leads_to("/account");
     browser.get("/account/orders").await.is_page();
     let home = browser.get("/").await;

@@ -172,8 +172,8 @@ async fn an_outage_looks_the_same_for_every_address_and_keeps_it() {
         let answer = app.browser().post("/forgot-password", &[("email", email)]).await;
         answer.has_status(StatusCode::SERVICE_UNAVAILABLE);
         assert_eq!(answer.field("email").as_deref(), Some(email));
-        let id = answer.text_of(".request-id code").expect("a request id");
-        bodies.push(answer.body.replace(email, "(email)").replace(&id, "(id)"));
+        assert!(answer.has(".request-id code"));
+        bodies.push(answer.body_without_numbers().replace(email, "(email)"));
     }
     assert_eq!(bodies[0], bodies[1]);
 }

@@ -37,6 +37,8 @@ impl Relay {
     /// An app on a store of its own, with a relay between that treats each request by its body.
     pub async fn start(args: Args, treat: fn(&str) -> Treatment) -> (TestApp, Self) {
         let first = TestApp::start().await;
+        // The client is built without a TLS provider of its own; nothing here speaks TLS.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let relay = Self {
             target: first.demo.graphql_url().to_owned(),
             treat,

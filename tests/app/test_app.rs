@@ -102,7 +102,7 @@ impl TestApp {
         let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args.clone() };
         let config = Config::from_args(&args).expect("sound settings");
         let state = AppState::for_finqu(&config, connection).expect("the app starts");
-        Self::answering(listener, state, self.demo.clone(), Face::Finqu)
+        Self::answering(listener, &config, state, self.demo.clone(), Face::Finqu)
     }
 
     /// The same by BigCommerce's contract.
@@ -162,14 +162,20 @@ impl TestApp {
         let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args };
         let config = Config::from_args(&args).expect("sound settings");
         let state = state(&config, demo.clone()).expect("the app starts");
-        Self::answering(listener, state, demo, face)
+        Self::answering(listener, &config, state, demo, face)
     }
 
-    fn answering(listener: TcpListener, state: AppState, demo: DemoStore, face: Face) -> Self {
+    fn answering(
+        listener: TcpListener,
+        config: &Config,
+        state: AppState,
+        demo: DemoStore,
+        face: Face,
+    ) -> Self {
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let store = state.store.clone();
         let trusted_proxies = state.trusted_proxies.clone();
-        let connections = Connections { most: 10_000, trusted_proxies };
+        let connections = Connections { most: config.max_connections, trusted_proxies };
         let (app, metrics) = (router(state.clone()), state.metrics.clone());
         let stop = Stop { soon: std::future::pending(), now: std::future::pending() };
         tokio::spawn(async move { serve(listener, app, connections, metrics, stop).await });

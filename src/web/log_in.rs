@@ -95,7 +95,7 @@ pub async fn begin(
     })
 }
 
-/// Goes on with the session of this log-in. Another one that the request came with is over here.
+/// Goes on with the session of this log-in. An earlier one of the same customer in this browser is over here.
 ///
 /// # Errors
 /// When the store's token does not fit into a cookie; then nothing has changed.
@@ -107,7 +107,9 @@ pub async fn go_on_as(ctx: &mut RequestContext, log_in: &LogIn) -> Result<(), Fo
         return Err(FormFailure::Internal);
     }
     ctx.app.metrics.sessions_opened.inc();
-    if let Some(before) = ctx.session.replace(session) {
+    if let Some(before) = ctx.session.replace(session)
+        && before.customer_id == log_in.customer_id
+    {
         ctx.app.sessions.revoke(&before);
     }
     match &log_in.cart {

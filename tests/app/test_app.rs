@@ -114,7 +114,8 @@ impl TestApp {
             change(&mut connection);
             connection
         });
-        Self::answering(listener, state.expect("the app starts"), self.demo.clone(), Face::BigCommerce)
+        let state = state.expect("the app starts");
+        Self::answering(listener, &config, state, self.demo.clone(), Face::BigCommerce)
     }
 
     /// Starts both; customers are asked for by their id.

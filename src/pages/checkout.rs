@@ -1,6 +1,6 @@
 //! `/checkout`: the hand-over to the store's own checkout, with the shopper logged in there.
 
-use axum::http::header::LOCATION;
+use axum::http::header::{LOCATION, REFERRER_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
@@ -15,6 +15,7 @@ use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::guards;
+use crate::web::hand_over;
 use crate::web::headers::Opened;
 
 /// `GET /checkout`. The store's checkout leads back here after a log-in, so it is a GET; all it does is to lead on.
@@ -56,7 +57,7 @@ async fn at_the_shop(ctx: &RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let hosted = &public.settings.hosted;
     let url = hosted.cart.as_ref().or(hosted.home.as_ref()).ok_or(PageError::NotFound)?;
-    elsewhere(&Url::parse(url).map_err(|_| PageError::NotFound)?)
+    elsewhere(ctx, &Url::parse(url).map_err(|_| PageError::NotFound)?)
 }
 
 async fn hand_over(mut ctx: RequestContext, cart: &str, embedded: bool) -> PageResult {
@@ -67,7 +68,7 @@ async fn hand_over(mut ctx: RequestContext, cart: &str, embedded: bool) -> PageR
     // What becomes of the cart over there is not known here.
     ctx.count_cart(None);
     if !embedded {
-        return elsewhere(&urls.redirected);
+        return elsewhere(&ctx, &urls.redirected);
     }
     match (&ctx.session, ctx.store().hosted_pages()) {
         (Some(session), Some(hosted)) => {
@@ -79,9 +80,9 @@ async fn hand_over(mut ctx: RequestContext, cart: &str, embedded: bool) -> PageR
                 tracing::error!(request_id = ctx.request_id, %error, "no log-in for the embedded checkout");
                 PageError::NotFound
             })?;
-            elsewhere(&url)
+            elsewhere(&ctx, &url)
         }
-        _ => elsewhere(&urls.embedded),
+        _ => elsewhere(&ctx, &urls.embedded),
     }
 }
 
@@ -115,8 +116,12 @@ fn to_cart(ctx: &RequestContext, flash: Flash) -> Response {
     Redirect::to("/cart").into_response()
 }
 
-/// 303 to an address that the store made.
-pub(super) fn elsewhere(url: &Url) -> PageResult {
+/// 303 to an address that the store made, from where the shopper may come back.
+pub(super) fn elsewhere(ctx: &RequestContext, url: &Url) -> PageResult {
     let location = HeaderValue::from_str(url.as_str()).map_err(|_| PageError::NotFound)?;
-    Ok((StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response())
+    if ctx.store().hosted_pages().is_some() {
+        hand_over::begin(ctx);
+    }
+    let no_referrer = HeaderValue::from_static("no-referrer");
+    Ok((StatusCode::SEE_OTHER, [(LOCATION, location), (REFERRER_POLICY, no_referrer)]).into_response())
 }

@@ -13,8 +13,41 @@ use super::{Caller, Store, StoreError};
 
 /// How long an answer is used before it is asked for again; prices change, so it is short.
 const FRESH: Duration = Duration::from_secs(60);
-/// Most answers kept of each kind.
-const KEPT: u64 = 2_000;
+/// Most memory for answers of each kind, in bytes as [`Weight`] reckons them. Anybody can make up questions.
+const KEPT: u64 = 16 * 1024 * 1024;
+/// What an answer takes beside its longer texts, and what each thing in it takes, in bytes: generous guesses.
+const WHOLE: usize = 2_000;
+const PART: usize = 1_500;
+
+/// About how many bytes an answer takes.
+trait Weight {
+    fn weight(&self) -> usize;
+}
+
+impl Weight for Route {
+    fn weight(&self) -> usize {
+        WHOLE
+    }
+}
+
+impl Weight for Option<Arc<Product>> {
+    fn weight(&self) -> usize {
+        self.as_ref().map_or(WHOLE, |product| {
+            let texts = product.description.len() + product.plain_description.len();
+            let parts = product.pictures.len() + product.options.len() + product.custom_fields.len();
+            WHOLE + texts + parts * PART
+        })
+    }
+}
+
+impl Weight for Option<Arc<Listing>> {
+    fn weight(&self) -> usize {
+        self.as_ref().map_or(WHOLE, |listing| {
+            let text = listing.heading.as_ref().map_or(0, |heading| heading.description.len());
+            WHOLE + text + (listing.products.len() + listing.facets.len()) * PART
+        })
+    }
+}
 
 type Answers<K, V> = Cache<(String, K), V>;
 
@@ -27,8 +60,9 @@ pub struct PublicCatalog {
     listings: Answers<ListingRequest, Option<Arc<Listing>>>,
 }
 
-fn cache<K: Hash + Eq + Send + Sync + 'static, V: Clone + Send + Sync + 'static>() -> Answers<K, V> {
-    Cache::builder().max_capacity(KEPT).time_to_live(FRESH).build()
+fn cache<K: Hash + Eq + Send + Sync + 'static, V: Weight + Clone + Send + Sync + 'static>() -> Answers<K, V> {
+    let weigh = |_: &(String, K), answer: &V| u32::try_from(answer.weight()).unwrap_or(u32::MAX);
+    Cache::builder().weigher(weigh).max_capacity(KEPT).time_to_live(FRESH).build()
 }
 
 impl PublicCatalog {

@@ -170,4 +170,22 @@ mod tests {
             let _ = FormData::decode(&Bytes::from(body));
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(body in proptest::collection::vec(proptest::num::u8::ANY, 0..2_000)) {
+            let body = Bytes::from(body);
+            if let Ok(form) = FormData::decode(&body) {
+                let again = FormData::decode(&Bytes::from(form.encode()));
+                proptest::prop_assert_eq!(again, Ok(form), "what was read is written and read alike");
+            }
+        }
+
+        #[test]
+        fn every_text_arrives_as_it_was_typed(pairs in proptest::collection::btree_map("\\PC*", "(?s).*", 0..20)) {
+            let pairs: Vec<(String, String)> = pairs.into_iter().collect();
+            let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
+            proptest::prop_assert_eq!(FormData::decode(&Bytes::from(body)), Ok(FormData::from_pairs(pairs)));
+        }
+    }
 }

@@ -14,6 +14,7 @@ pub mod flash;
 pub mod form_data;
 pub mod forms;
 pub mod guards;
+pub mod hand_over;
 pub mod headers;
 pub mod health;
 pub mod host;

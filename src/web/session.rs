@@ -337,4 +337,21 @@ mod tests {
         assert!(!sessions.write(&cookies, &huge));
         assert!(!sessions.is_present(&cookies));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_other_text_opens_a_session(value in "[A-Za-z0-9+/=%.-]{0,400}", at in 0usize..300, to in "[A-Za-z0-9+/]") {
+            let (sessions, now) = (sessions("a", &[OLD, NEW]), Timestamp::now());
+            let cookies = Cookies::default();
+            sessions.write(&cookies, &begin(SignedDuration::from_hours(2), 600, now));
+            let good = cookies.list().remove(0).value().to_owned();
+            let at = at % (good.len() - 4);
+            let changed = format!("{}{to}{}", &good[..at], &good[at + 1..]);
+            for forged in [value, changed] {
+                let cookies = Cookies::default();
+                cookies.add(cookie::Cookie::new("__Host-session", forged.clone()));
+                proptest::prop_assert_eq!(sessions.read(&cookies, now).is_some(), forged == good);
+            }
+        }
+    }
 }

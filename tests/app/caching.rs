@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 use reqwest::header::SET_COOKIE;
 
-use crate::browser::{Answer, RETAIL, TestApp, WHOLESALE, on_every_store};
+use crate::browser::{Answer, Browser, RETAIL, TestApp, WHOLESALE, on_every_store};
 use crate::goods::{CARTON, COMMISSION, LINED, STAMP, page_of, shop_pages};
 
 const FOR_EVERYBODY: &str = "public, max-age=0, s-maxage=60";
@@ -111,6 +111,65 @@ on_every_store! {
                 "{page}"
             );
             is_personal(&Answer::of(customer.request(reqwest::Method::HEAD, page)).await, page);
+        }
+    }
+}
+
+#[tokio::test]
+async fn prices_and_names_of_one_never_reach_another_however_mixed_the_requests() {
+    let app = TestApp::start().await;
+    let (retail, wholesale, guest) =
+        (app.logged_in(RETAIL).await, app.logged_in(WHOLESALE).await, app.browser());
+    let price = async |browser: &Browser| {
+        browser.get(LINED).await.is_page().text_of("#product-price .money").expect("a price")
+    };
+    let expected = [price(&retail).await, price(&wholesale).await, price(&guest).await];
+    assert_ne!(expected[1], expected[2], "the price list of the group differs");
+    let visits = (0..60).map(|n| {
+        let (who, browser) = (n % 3, [&retail, &wholesale, &guest][n % 3].clone());
+        tokio::spawn(async move {
+            let mut seen = Vec::new();
+            for _ in 0..8 {
+                let page = browser.get(LINED).await;
+                seen.push((page.text_of("#product-price .money"), page.has("a[href='/login']")));
+                if who < 2 {
+                    let account = browser.get("/account").await;
+                    seen.push((None, account.body.contains([WHOLESALE, RETAIL][who])));
+                }
+            }
+            (who, seen)
+        })
+    });
+    for visit in visits.collect::<Vec<_>>() {
+        let (who, seen) = visit.await.expect("a visit");
+        for (price, is_guest_or_other) in seen {
+            if let Some(price) = price {
+                assert_eq!((price, is_guest_or_other), (expected[who].clone(), who == 2));
+            } else {
+                assert!(!is_guest_or_other, "the account of somebody else");
+            }
+        }
+    }
+}
+
+on_every_store! {
+    async fn no_path_beside_an_account_page_shows_it(app: TestApp) {
+        let browser = app.logged_in(RETAIL).await;
+        for path in [
+            "/account/orders/x.css",
+            "/account.js",
+            "/account;.js",
+            "/account/.css",
+            "/account%2Fx.png",
+            "/account/%2e%2e/x.png",
+            "/account/orders%2f..%2fx.png",
+            "/ACCOUNT",
+            "/account/",
+            "//account",
+        ] {
+            let answer = browser.get(path).await;
+            assert!(!answer.status.is_success(), "{path}: {}", answer.status);
+            assert!(!answer.body.contains(RETAIL), "{path}");
         }
     }
 }

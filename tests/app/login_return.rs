@@ -11,6 +11,15 @@ async fn bring(browser: &Browser, token: &str, to: &str) -> Answer {
     browser.post("/login/return", &[("token", token), ("redirectTo", to)]).await
 }
 
+/// A guest with something in the cart who was sent to the store's checkout.
+async fn at_checkout(app: &TestApp) -> Browser {
+    let browser = app.browser();
+    browser.add_to_cart(DOTTED, &[]).await.leads_to("/cart");
+    let there = browser.get("/checkout").await;
+    assert_eq!((there.status, there.header("referrer-policy")), (StatusCode::SEE_OTHER, "no-referrer"));
+    browser
+}
+
 async fn shop() -> (TestApp, i64) {
     let app = TestApp::start().await;
     let id = customer_id(&app.logged_in(WHOLESALE).await).await;
@@ -21,16 +30,40 @@ async fn shop() -> (TestApp, i64) {
 async fn a_guest_who_is_logged_in_there_is_logged_in_here_and_a_replay_is_refused() {
     let (app, id) = shop().await;
     let token = signed(&app, &identity_claims(&app, id));
-    let browser = app.browser();
-    browser.add_to_cart(DOTTED, &[]).await.leads_to("/cart");
+    let browser = at_checkout(&app).await;
     bring(&browser, &token, "/cart").await.leads_to("/cart");
     assert_eq!(customer_id(&browser).await, id);
     assert_eq!(browser.get("/cart").await.text_of(".cart-line .money").as_deref(), Some("$12.67"));
-    let other = app.browser();
+    let other = at_checkout(&app).await;
     let answer = bring(&other, &token, "/account").await;
     answer.leads_to("/account");
     assert!(answer.cookie("session").is_none());
     assert!(other.get("/account").await.location().starts_with("/login"));
+}
+
+#[tokio::test]
+async fn a_sound_token_opens_nothing_in_a_browser_that_was_not_sent_there() {
+    let (app, id) = shop().await;
+    let browser = app.browser();
+    let answer = bring(&browser, &signed(&app, &identity_claims(&app, id)), "/cart").await;
+    answer.leads_to("/cart");
+    assert!(answer.cookie("session").is_none() && answer.cookie("flash").is_some());
+    // Being sent there is good for one return.
+    let browser = at_checkout(&app).await;
+    bring(&browser, &signed(&app, &identity_claims(&app, id)), "/cart").await.leads_to("/cart");
+    browser.log_out().await.leads_to("/login");
+    let again = bring(&browser, &signed(&app, &identity_claims(&app, id)), "/cart").await;
+    assert!(again.cookie("session").is_none());
+}
+
+#[tokio::test]
+async fn two_returns_with_one_token_at_a_time_open_one_session() {
+    let (app, id) = shop().await;
+    let token = signed(&app, &identity_claims(&app, id));
+    let (one, other) = (at_checkout(&app).await, at_checkout(&app).await);
+    let (first, second) = tokio::join!(bring(&one, &token, "/cart"), bring(&other, &token, "/cart"));
+    let opened = [first, second].iter().filter(|answer| answer.cookie("session").is_some()).count();
+    assert_eq!(opened, 1);
 }
 
 #[tokio::test]
@@ -72,6 +105,11 @@ async fn hostile_tokens_all_end_in_the_same_calm_answer() {
         ("wrong subject", json!({ "sub": "stores/another" })),
         ("wrong app", json!({ "aud": "another" })),
         ("no app", json!({ "aud": null })),
+        ("several apps", json!({ "aud": [app.demo.client_id(), "another"] })),
+        ("just over", json!({ "iat": now() - 900, "exp": now() - 1 })),
+        ("a life too long", json!({ "exp": now() + 31_536_000 })),
+        ("an end as text", json!({ "exp": (now() + 900).to_string() })),
+        ("a customer in parts", json!({ "customer": { "id": 1.5 } })),
         ("wrong issuer", json!({ "iss": "another" })),
         ("wrong operation", json!({ "operation": "customer_login" })),
         ("nobody", json!({ "customer": { "id": 0 } })),
@@ -103,7 +141,7 @@ async fn hostile_tokens_all_end_in_the_same_calm_answer() {
 #[tokio::test]
 async fn a_customer_who_is_unknown_here_stays_a_guest() {
     let app = TestApp::start().await;
-    let browser = app.browser();
+    let browser = at_checkout(&app).await;
     let answer = bring(&browser, &signed(&app, &identity_claims(&app, 4_000_000)), "/cart").await;
     answer.leads_to("/cart");
     assert!(answer.cookie("session").is_none());
@@ -116,7 +154,7 @@ async fn the_way_on_stays_in_this_app() {
     for to in ["//evil.example", "https://evil.example", "/\\evil.example", "", "evil", "javascript:alert(1)"]
     {
         let token = signed(&app, &identity_claims(&app, id));
-        bring(&app.browser(), &token, to).await.leads_to("/");
+        bring(&at_checkout(&app).await, &token, to).await.leads_to("/");
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("redirectTo", to).finish();
         let page = app.browser().get(&format!("/login/return?{query}")).await;
         assert_eq!(page.is_page().field("redirectTo").as_deref(), Some("/"), "{to}");

@@ -14,6 +14,7 @@ use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::hand_over;
 use crate::web::headers::Opened;
 use crate::web::log_in;
 use crate::web::redirect::LocalPath;
@@ -87,6 +88,8 @@ pub async fn return_from_hosted(
             ctx.end_session(SessionEnd::Refused);
             Ok(Done::with("/login", Flash::OtherCustomerHosted))
         }
+        // Whoever was not sent there by this app was perhaps sent here by somebody else, with a token of theirs.
+        None if !hand_over::end(&ctx) => Ok(not_believed(&ctx, done, "this browser was not sent there")),
         None => {
             let notice = log_in_here(&ctx, hosted, &identity.customer_id).await?;
             Ok(done.and(notice))

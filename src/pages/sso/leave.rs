@@ -31,5 +31,5 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     if let Some(token) = url.path().rsplit('/').next() {
         ctx.app.used_tokens.take(token);
     }
-    elsewhere(&url)
+    elsewhere(&ctx, &url)
 }

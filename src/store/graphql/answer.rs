@@ -115,4 +115,28 @@ mod tests {
             assert!(matches!(change, Err(StoreError::OutcomeUnknown(_))), "{json:.40}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_answer_is_read_or_refused_without_a_word_of_it(
+            noise in proptest::collection::vec(proptest::num::u8::ANY, 0..500),
+            key in "[a-z]{1,8}",
+            value in "\\PC{0,60}",
+        ) {
+            let nested = serde_json::json!({ "data": { &key: [&value, { &key: value }] }, "errors": value });
+            let errors = serde_json::json!({ "data": value, "errors": [{ "message": value, "path": [value, 7] }] });
+            for body in [noise, nested.to_string().into_bytes(), errors.to_string().into_bytes()] {
+                for kind in [Kind::Query, Kind::Mutation] {
+                    match read::<Data>(&body, kind, |_| None).and_then(Answer::partial) {
+                        Ok(_) => {}
+                        Err(StoreError::Unavailable(why) | StoreError::OutcomeUnknown(why)) => {
+                            proptest::prop_assert!(why.len() < 60, "{why}");
+                        }
+                        Err(StoreError::Unexpected(_)) => {}
+                        Err(error) => proptest::prop_assert!(false, "{error}"),
+                    }
+                }
+            }
+        }
+    }
 }

@@ -151,3 +151,28 @@ fn a_browser_asks_at_the_store() {
     assert_eq!(hosted().identity_url().as_str(), expected);
     assert!(!format!("{:?}", hosted()).contains("secret"));
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_text_is_believed(token in "\\PC*") {
+        proptest::prop_assert!(hosted().identity(&token).is_err());
+    }
+
+    #[test]
+    fn no_change_to_a_token_is_believed(at in 0usize..400, to in "[A-Za-z0-9_.-]") {
+        let good = signed(&claims(json!({})), SECRET);
+        let at = at % good.len();
+        let changed = format!("{}{to}{}", &good[..at], &good[at + 1..]);
+        // The last character of a part has bits that mean nothing.
+        let means_the_same = good[at + 1..].starts_with('.') || at + 1 == good.len();
+        proptest::prop_assume!(changed != good && !means_the_same);
+        proptest::prop_assert!(hosted().identity(&changed).is_err());
+    }
+
+    #[test]
+    fn signed_nonsense_names_nobody(payload in "\\PC*", id in proptest::num::f64::ANY) {
+        for claims in [json!(payload), json!([payload]), json!({ "customer": payload }), claims(json!({ "exp": id }))] {
+            proptest::prop_assert!(hosted().identity(&signed(&claims, SECRET)).is_err());
+        }
+    }
+}

@@ -120,7 +120,7 @@ impl Config {
             .filter_map(|ip| check.parse("STOREFRONT_TRUSTED_PROXIES", ip))
             .collect();
         let limit_factor = given(&args.storefront_limit_factor);
-        let limit_factor = check.number("STOREFRONT_LIMIT_FACTOR", limit_factor, 1, 1..=1_000_000);
+        let limit_factor = check.number("STOREFRONT_LIMIT_FACTOR", limit_factor, 1, 1..=1_000);
         let session_secrets = check.secrets(list(&args.session_secret), is_demo);
         let log = given(&args.storefront_log);
         let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);

@@ -7,36 +7,32 @@
 mod floor;
 mod keys;
 mod rules;
+mod table;
 mod window;
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-
-use moka::policy::EvictionPolicy;
-use moka::sync::Cache;
 
 pub use self::floor::Floor;
 pub use self::keys::{account, network};
-use self::rules::{LONGEST, Rule, SLOWED};
-use self::window::{Counted, Window};
+use self::rules::{Rule, SLOWED};
+use self::table::Table;
+use self::window::Counted;
 use super::keyed_hash::{Hash, KeyedHash};
 use crate::store::StoreError;
 
-/// Most keys that are counted at the same time; above that, those that were not seen for longest are forgotten.
-const CAPACITY: u64 = 50_000;
-
 /// Counts tries.
 pub struct Limits {
-    windows: Cache<Hash, Shared>,
+    table: Shared,
     hash: KeyedHash,
     factor: u32,
     refused: [AtomicU64; Rule::ALL.len()],
     begun: Instant,
 }
 
-type Shared = Arc<Mutex<Window>>;
+type Shared = Arc<Mutex<Table>>;
 
 /// There were too many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +43,9 @@ pub struct TooMany {
 
 /// A try that is counted. It stays so when it is dropped, whatever became of it.
 #[must_use]
-#[derive(Default)]
 pub struct Try {
-    counted: Vec<(Shared, Counted)>,
+    table: Shared,
+    counted: Vec<(Hash, Counted)>,
     is_slowed: bool,
 }
 
@@ -77,8 +73,11 @@ impl Try {
 
     /// It does not count.
     pub fn take_back(self) {
-        for (window, counted) in self.counted {
-            lock(&window).take_back(counted);
+        let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
+        for (key, counted) in self.counted {
+            if let Some(window) = table.known(&key) {
+                window.take_back(counted);
+            }
         }
     }
 }
@@ -86,14 +85,8 @@ impl Try {
 impl Limits {
     /// Nothing is counted yet. `factor` multiplies what all shoppers behind one address share.
     pub fn new(hash: KeyedHash, factor: usize) -> Self {
-        let windows = Cache::builder()
-            .max_capacity(CAPACITY)
-            .eviction_policy(EvictionPolicy::lru())
-            // Twice the longest window after its last try, none of a key's tries counts any more.
-            .time_to_idle(2 * LONGEST)
-            .build();
         Self {
-            windows,
+            table: Shared::default(),
             hash,
             factor: u32::try_from(factor).unwrap_or(u32::MAX),
             refused: std::array::from_fn(|_| AtomicU64::new(0)),
@@ -111,13 +104,16 @@ impl Limits {
             &[(Rule::LogInFromAddress, &[&address]), (Rule::LogIn, &[account.as_bytes(), &address])],
             now,
         )?;
-        let window = self.window(Rule::LogInOfAccount, &[account.as_bytes()]);
-        tried.is_slowed = lock(&window).wait(self.most(Rule::LogInOfAccount), now).is_some();
+        let key = self.key(Rule::LogInOfAccount, &[account.as_bytes()]);
+        let (most, within) = (self.most(Rule::LogInOfAccount), Rule::LogInOfAccount.limit().within);
+        let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
+        let window = table.window(key, within, now);
+        tried.is_slowed = window.wait(most, now).is_some();
+        tried.counted.push((key, window.add(now)));
         if tried.is_slowed {
             self.count_refusal(Rule::LogInOfAccount);
         }
-        let counted = lock(&window).add(now);
-        tried.counted.push((window, counted));
+        drop(table);
         Ok(tried)
     }
 
@@ -178,32 +174,29 @@ impl Limits {
 
     /// Counts a try by all of these rules, or by none.
     fn take(&self, rules: &[(Rule, &[&[u8]])], now: Duration) -> Result<Try, TooMany> {
-        let mut tried = Try::default();
-        for (rule, key) in rules {
-            let window = self.window(*rule, key);
-            let mut locked = lock(&window);
-            if let Some(wait) = locked.wait(self.most(*rule), now) {
-                drop(locked);
-                tried.take_back();
+        let mut table = self.table.lock().unwrap_or_else(PoisonError::into_inner);
+        let keys: Vec<_> = rules.iter().map(|(rule, key)| (*rule, self.key(*rule, key))).collect();
+        for (rule, key) in &keys {
+            let window = table.window(*key, rule.limit().within, now);
+            if let Some(wait) = window.wait(self.most(*rule), now) {
                 self.count_refusal(*rule);
                 return Err(TooMany { retry_after: wait.as_millis().div_ceil(1000).max(1) as u64 });
             }
-            let counted = locked.add(now);
-            drop(locked);
-            tried.counted.push((window, counted));
         }
-        Ok(tried)
+        let count = |(rule, key): (Rule, Hash)| (key, table.window(key, rule.limit().within, now).add(now));
+        let counted = keys.into_iter().map(count).collect();
+        Ok(Try { table: self.table.clone(), counted, is_slowed: false })
     }
 
     fn most(&self, rule: Rule) -> u32 {
         let limit = rule.limit();
-        if limit.is_shared { limit.most.saturating_mul(self.factor) } else { limit.most }
+        let most = if limit.is_shared { limit.most.saturating_mul(self.factor) } else { limit.most };
+        // A window counts no further.
+        most.min(u16::MAX.into())
     }
 
-    fn window(&self, rule: Rule, key: &[&[u8]]) -> Shared {
-        let limit = rule.limit();
-        let key = self.hash.of(limit.name, key);
-        self.windows.get_with(key, || Arc::new(Mutex::new(Window::new(limit.within))))
+    fn key(&self, rule: Rule, parts: &[&[u8]]) -> Hash {
+        self.hash.of(rule.limit().name, parts)
     }
 
     fn count_refusal(&self, rule: Rule) {
@@ -218,10 +211,6 @@ impl Limits {
 /// Those whose address is not known share one.
 fn name(address: Option<IpAddr>) -> Vec<u8> {
     address.map(network).map_or_else(Vec::new, |network| network.to_string().into_bytes())
-}
-
-fn lock(window: &Shared) -> MutexGuard<'_, Window> {
-    window.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -4,26 +4,27 @@ use std::time::Duration;
 
 /// The window is counted in so many parts of time. A try counts until the whole part in which it fell is over, so
 /// never more than the limit pass within any window, and a try is forgiven a twelfth of the window late at most.
-const PARTS: u64 = 12;
+const PARTS: u32 = 12;
 /// The running part, and the whole window before it.
-const COUNTED: u64 = PARTS + 1;
+const COUNTED: u32 = PARTS + 1;
 
-/// The tries of one key.
+/// The tries of one key. It is small, since there are many.
 #[derive(Clone, Debug)]
 pub(super) struct Window {
-    length: Duration,
-    newest: u64,
-    counts: [u32; COUNTED as usize],
+    /// In seconds.
+    length: u32,
+    newest: u32,
+    counts: [u16; COUNTED as usize],
 }
 
 /// When a try was counted; needed to take it back.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Counted(u64);
+pub(super) struct Counted(u32);
 
 impl Window {
-    /// A window of this length, without tries. Moments are told as the time since any fixed beginning.
+    /// A window of this length in whole seconds, without tries. Moments are told as the time since any fixed beginning.
     pub(super) fn new(length: Duration) -> Self {
-        Self { length, newest: 0, counts: [0; COUNTED as usize] }
+        Self { length: length.as_secs() as u32, newest: 0, counts: [0; COUNTED as usize] }
     }
 
     /// Counts a try.
@@ -45,14 +46,14 @@ impl Window {
     /// How long it takes until fewer than `most` tries count; nothing when it is so already.
     pub(super) fn wait(&mut self, most: u32, now: Duration) -> Option<Duration> {
         self.move_to(now);
-        let mut left: u64 = self.counts.iter().map(|count| u64::from(*count)).sum();
-        if left < u64::from(most) {
+        let mut left: u32 = self.counts.iter().map(|count| u32::from(*count)).sum();
+        if left < most {
             return None;
         }
         let oldest = self.newest.saturating_sub(PARTS);
         for part in oldest..=self.newest {
-            left -= u64::from(*self.slot(part));
-            if left < u64::from(most) {
+            left -= u32::from(*self.slot(part));
+            if left < most {
                 return Some(self.begin_of(part + COUNTED).saturating_sub(now));
             }
         }
@@ -61,7 +62,7 @@ impl Window {
 
     /// Forgets what is too old. Time never goes back: a late comer is counted as of now.
     fn move_to(&mut self, now: Duration) {
-        let part = (now.as_nanos() * u128::from(PARTS) / self.length.as_nanos().max(1)) as u64;
+        let part = (now.as_millis() * u128::from(PARTS) / (u128::from(self.length.max(1)) * 1000)) as u32;
         if part > self.newest {
             for passed in (self.newest + 1).max(part.saturating_sub(PARTS))..=part {
                 *self.slot(passed) = 0;
@@ -70,12 +71,11 @@ impl Window {
         }
     }
 
-    fn begin_of(&self, part: u64) -> Duration {
-        let nanos = (u128::from(part) * self.length.as_nanos()).div_ceil(u128::from(PARTS));
-        Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    fn begin_of(&self, part: u32) -> Duration {
+        Duration::from_millis((u64::from(part) * u64::from(self.length) * 1000).div_ceil(u64::from(PARTS)))
     }
 
-    fn slot(&mut self, part: u64) -> &mut u32 {
+    fn slot(&mut self, part: u32) -> &mut u16 {
         &mut self.counts[(part % COUNTED) as usize]
     }
 }

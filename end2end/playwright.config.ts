@@ -28,6 +28,10 @@ function app(store: Store) {
       STOREFRONT_PUBLIC_URL: "",
       STOREFRONT_DEMO_DB: "",
       STOREFRONT_TRUSTED_PROXIES: "",
+      STOREFRONT_ALLOWED_HOSTS: "",
+      STOREFRONT_METRICS_LISTEN: "",
+      // All tests come from one address.
+      STOREFRONT_LIMIT_FACTOR: "1000",
       SESSION_SECRET: process.env.E2E_SESSION_SECRET ?? "",
       RUST_LOG: "warn",
     },

@@ -16,9 +16,12 @@ export function freshEmail(): string {
   return `shopper-${randomUUID()}@example.org`;
 }
 
+/** What browsers tell of a form of this very site; the app refuses forms that tell nothing. */
+export const FROM_HERE = { "sec-fetch-site": "same-origin" };
+
 /** Posts a form as a browser without script does; redirects are for the caller to look at. */
 export function post(request: APIRequestContext, path: string, form: Record<string, string>): Promise<APIResponse> {
-  return request.post(path, { form, maxRedirects: 0 });
+  return request.post(path, { form, headers: FROM_HERE, maxRedirects: 0 });
 }
 
 /** Where an answer leads to. */

@@ -1,3 +1,4 @@
+import { FROM_HERE } from "../support/customers";
 import { RETAIL, SHOP } from "../support/demo";
 import { accountNav, link, main } from "../support/page";
 import { expect, test } from "../support/test";
@@ -38,6 +39,7 @@ test("every request has a number of its own", async ({ page }) => {
 test.describe("requests that no page of ours makes", { tag: "@http" }, () => {
   const form = { email: RETAIL, password: "x" };
   const cases: [what: string, status: number, words: string, init: Parameters<import("@playwright/test").APIRequestContext["fetch"]>[1]][] = [
+    ["a form that tells nothing of where it comes from", 403, "error-page-forbidden", { method: "POST", form, headers: { "sec-fetch-site": "none-of-your-business" } }],
     ["another method", 405, "error-page-method", { method: "PUT", form }],
     ["a form from another site", 403, "error-page-forbidden", { method: "POST", form, headers: { origin: "https://example.org" } }],
     ["a form that the browser calls foreign", 403, "error-page-forbidden", { method: "POST", form, headers: { "sec-fetch-site": "cross-site" } }],
@@ -59,7 +61,8 @@ test.describe("requests that no page of ours makes", { tag: "@http" }, () => {
   ];
   for (const [what, status, words, init] of cases) {
     test(`${what} is answered by ${status} and a page of our own`, async ({ request }) => {
-      const answer = await request.fetch("/login", { ...init, maxRedirects: 0 });
+      const told = init?.headers?.origin || init?.headers?.["sec-fetch-site"] ? {} : FROM_HERE;
+      const answer = await request.fetch("/login", { ...init, headers: { ...told, ...init?.headers }, maxRedirects: 0 });
       expect(answer.status()).toBe(status);
       expect(answer.headers()["content-type"]).toBe("text/html; charset=utf-8");
       const html = await answer.text();

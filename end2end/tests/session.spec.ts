@@ -1,5 +1,5 @@
 import type { APIRequestContext, BrowserContext, Page } from "@playwright/test";
-import { register } from "../support/customers";
+import { FROM_HERE, register } from "../support/customers";
 import { AUSTIN, FIELDS, RETAIL } from "../support/demo";
 import {
   accountNav,
@@ -30,7 +30,7 @@ async function replaceSession(context: BrowserContext, baseURL: string | undefin
 
 /** Ends the browser's session at the store: the cookie is still good, what it stands for is not. */
 async function endSession(context: BrowserContext, elsewhere: APIRequestContext): Promise<void> {
-  const headers = { Cookie: `session=${await sessionCookie(context)}` };
+  const headers = { ...FROM_HERE, Cookie: `session=${await sessionCookie(context)}` };
   expect((await elsewhere.post("/logout", { headers, form: {}, maxRedirects: 0 })).status()).toBe(303);
 }
 

@@ -130,3 +130,34 @@ pub async fn in_time(limit: Duration, request: Request, next: Next) -> Response 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::store::http::Upstream;
+
+    #[tokio::test]
+    async fn a_panic_is_an_answer_and_a_figure_and_the_next_request_is_served() {
+        async fn broken() -> &'static str {
+            panic!("a mistake in a handler")
+        }
+        let metrics = Arc::new(Metrics::new(&Upstream::new()));
+        let app = Router::new()
+            .route("/broken", get(broken))
+            .route("/sound", get(async || "sound"))
+            .layer(net(metrics.clone()));
+        let ask = async |path: &str| {
+            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            app.clone().oneshot(request).await.unwrap().status()
+        };
+        for count in 1..=3 {
+            assert_eq!(ask("/broken").await, StatusCode::INTERNAL_SERVER_ERROR);
+            assert_eq!(metrics.panics.get(), count);
+            assert_eq!(ask("/sound").await, StatusCode::OK);
+        }
+    }
+}

@@ -131,7 +131,7 @@ async fn prices_and_names_of_one_never_reach_another_however_mixed_the_requests(
             let mut seen = Vec::new();
             for _ in 0..8 {
                 let page = browser.get(LINED).await;
-                seen.push((page.text_of("#product-price .money"), page.has("a[href='/login']")));
+                seen.push((page.text_of("#product-price .money"), page.has("a[href^='/login']")));
                 if who < 2 {
                     let account = browser.get("/account").await;
                     seen.push((None, account.body.contains([WHOLESALE, RETAIL][who])));

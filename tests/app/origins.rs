@@ -1,6 +1,7 @@
 //! Forms of other sites change nothing, whatever they say of themselves.
 
 use reqwest::{Method, StatusCode};
+use storefront_account::config::Args;
 
 use crate::browser::{Answer, RETAIL, TestApp, on_every_store};
 use crate::security::CHANGES;
@@ -75,4 +76,30 @@ on_every_store! {
             assert!(answer.headers.keys().all(|name| !name.as_str().starts_with("access-control")), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn what_reached_a_proxy_by_plain_http_is_led_to_https_and_a_form_is_not_used() {
+    let behind_a_proxy = |proxies: Option<&str>| Args {
+        storefront_public_url: Some("https://account.example.com".into()),
+        storefront_trusted_proxies: proxies.map(str::to_owned),
+        ..Args::default()
+    };
+    let app = TestApp::start_with(behind_a_proxy(Some("127.0.0.1"))).await;
+    let by_http =
+        |method, path: &str| app.browser().request(method, path).header("x-forwarded-proto", "http");
+    let page = Answer::of(by_http(Method::GET, "/login?redirectTo=%2Faccount")).await;
+    assert_eq!(page.status, StatusCode::PERMANENT_REDIRECT);
+    assert_eq!(page.location(), "https://account.example.com/login?redirectTo=%2Faccount");
+    let form = by_http(Method::POST, "/login").header("sec-fetch-site", "same-origin");
+    let form = form.header("content-type", "application/x-www-form-urlencoded").body("email=a%40b.co");
+    Answer::of(form).await.has_status(StatusCode::FORBIDDEN);
+    app.browser().get("/login").await.is_page();
+    let app = TestApp::start_with(behind_a_proxy(None)).await;
+    let claimed = app.browser().request(Method::GET, "/login").header("x-forwarded-proto", "http");
+    let page = Answer::of(claimed).await;
+    assert!(
+        page.is_page().header("strict-transport-security").contains("max-age"),
+        "nobody's word changes that"
+    );
 }

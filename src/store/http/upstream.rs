@@ -107,7 +107,7 @@ pub(super) struct Turn<'a> {
 }
 
 impl Upstream {
-    pub(in crate::store) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (ttl, least, share) = REPETITIONS;
         Self(Arc::new(Parts {
             reads: Semaphore::new(READS),

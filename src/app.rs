@@ -20,7 +20,7 @@ use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use crate::store::bigcommerce::{PriceSource, SingleSignOn};
 use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
-use crate::store::public_data::PublicDataCache;
+use crate::store::public_data::{Keeping, PublicDataCache};
 use crate::web::assets::Assets;
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
@@ -34,6 +34,7 @@ use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
 use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
+use crate::web::unsettled::Unsettled;
 use crate::web::{
     assets, context, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
 };
@@ -64,6 +65,8 @@ pub struct Parts {
     pub log_outs: LogOuts,
     /// The outcomes of forms.
     pub submissions: Submissions,
+    /// Forms whose change may have happened.
+    pub unsettled: Unsettled,
     /// The renewals of customer access tokens.
     pub renewals: Renewals,
     /// How carts are handed over to the store's checkout.
@@ -111,7 +114,7 @@ impl AppState {
         let sealer = CookieSealer::new(&config.session_secrets, https);
         let hash = KeyedHash::new(&config.session_secrets);
         Ok(Self(Arc::new(Parts {
-            public_data: PublicDataCache::new(store.clone(), public_origin.clone()),
+            public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
             languages: Languages::load()?,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
@@ -120,6 +123,7 @@ impl AppState {
             used_tokens: UsedOnce::new(),
             log_outs: LogOuts::new(metrics.clone()),
             submissions: Submissions::new(),
+            unsettled: Unsettled::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
             assets: Assets::new(),

@@ -30,8 +30,8 @@ pub enum Section {
 pub fn AccountNav(
     /// The page that is shown, or the one it belongs to.
     current: Section,
-    /// Who is logged in.
-    customer: CustomerSummary,
+    /// Who is logged in, where that is known.
+    customer: Option<CustomerSummary>,
     /// The store, which decides on some of the pages.
     store: Arc<dyn Store>,
 ) -> impl IntoView {
@@ -46,15 +46,9 @@ pub fn AccountNav(
     if store.preferences().is_some() {
         links.push((Section::Preferences, "/account/preferences", Icon::Envelope, t("nav-preferences")));
     }
-    let initials: String =
-        [&customer.first_name, &customer.last_name].iter().filter_map(|name| name.chars().next()).collect();
-    let name = format!("{} {}", customer.first_name, customer.last_name);
     view! {
         <nav class="account-nav" aria-label=t("nav-account-label")>
-            <div class="account-who">
-                <span class="initials" aria-hidden="true">{initials}</span>
-                <span><strong><bdi>{name.trim().to_owned()}</bdi></strong></span>
-            </div>
+            {customer.map(who)}
             <ul>
                 {links
                     .into_iter()
@@ -72,5 +66,17 @@ pub fn AccountNav(
                 <button type="submit">{icon(Icon::SignOut)} <span>{t("nav-log-out")}</span></button>
             </form>
         </nav>
+    }
+}
+
+fn who(customer: CustomerSummary) -> impl IntoView {
+    let initials: String =
+        [&customer.first_name, &customer.last_name].iter().filter_map(|name| name.chars().next()).collect();
+    let name = format!("{} {}", customer.first_name, customer.last_name);
+    view! {
+        <div class="account-who">
+            <span class="initials" aria-hidden="true">{initials}</span>
+            <span><strong><bdi>{name.trim().to_owned()}</bdi></strong></span>
+        </div>
     }
 }

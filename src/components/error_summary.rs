@@ -16,7 +16,8 @@ pub fn ErrorSummary(
     request_id: String,
 ) -> impl IntoView {
     form.failed().then(|| {
-        let problem = form.problem.map(|key| view! { <li>{t(key)}</li> });
+        let look = form.look.map(|(path, words)| view! { " " <a href=path>{t(words)}</a> });
+        let problem = form.problem.map(|key| view! { <li>{t(key)} {look}</li> });
         let id = form.problem.map(|_| {
             view! { <p class="request-id">{t("error-page-request-id")} " " <code>{request_id}</code></p> }
         });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::t;
 use crate::web::context::RequestContext;
 use crate::web::form_data::FormData;
-use crate::web::forms::OWNER;
+use crate::web::forms::{LOOK_FIRST, OWNER};
 use crate::web::submissions::ONCE;
 
 /// The request and the values that a fresh form is filled with, for the fields inside.
@@ -58,6 +58,12 @@ impl FormContext {
 pub fn owner() -> Option<impl IntoView> {
     let session = use_context::<FormContext>()?.request.session?;
     Some(view! { <input type="hidden" name=OWNER value=session.customer_id /> })
+}
+
+/// Marks the form again whose change may have happened already.
+fn look_first() -> Option<impl IntoView> {
+    let marked = FormContext::is_ticked(LOOK_FIRST);
+    marked.then(|| view! { <input type="hidden" name=LOOK_FIRST value="1" /> })
 }
 
 /// The number of this showing of a form, so that it makes one change however often it is sent.
@@ -120,6 +126,7 @@ pub fn Form(
             {first_button}
             {owner()}
             {once()}
+            {look_first()}
             {children()}
             <div class="actions">
                 <button class=class type="submit" data-busy=t("form-busy")>{submit}</button>

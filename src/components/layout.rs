@@ -49,8 +49,8 @@ pub enum Around {
     /// Nothing.
     #[default]
     Nothing,
-    /// The account area's navigation: the current page and whose account it is.
-    Account(Section, CustomerSummary),
+    /// The account area's navigation: the current page and whose account it is, where that is known.
+    Account(Section, Option<CustomerSummary>),
     /// A narrow column, for pages with one card.
     Card,
     /// The shop's navigation: the categories that the shopper may see.

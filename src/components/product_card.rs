@@ -44,6 +44,7 @@ fn card(product: ProductCard, prices: &CardPrices) -> impl IntoView + use<> {
     };
     let price = model(&Given {
         own: product.prices.as_ref(),
+        failed: product.prices_failed,
         guest,
         log_in_helps: prices.log_in_helps,
         availability: &product.availability,

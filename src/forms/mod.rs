@@ -12,6 +12,7 @@ pub mod password;
 pub mod preferences;
 pub mod product_options;
 pub mod refusals;
+pub mod same;
 pub mod text;
 
 pub use errors::FormErrors;

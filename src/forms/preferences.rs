@@ -1,7 +1,7 @@
 //! What customers agree to, as ticked.
 
 use crate::i18n::Language;
-use crate::store::preferences::{ConsentChoice, Preferences, PreferencesChange};
+use crate::store::preferences::{Consent, ConsentChoice, Preferences, PreferencesChange};
 use crate::store::settings::AccountRules;
 use crate::web::form_data::FormData;
 
@@ -9,6 +9,8 @@ use crate::web::form_data::FormData;
 pub const MARKETING_FIELD: &str = "accepts_marketing";
 /// The kind of consent that goes with that box.
 const MARKETING: &str = "marketing";
+/// How the names of marks begin.
+const SHOWN: &str = "shown_";
 /// Most kinds of consent on a form.
 const MAX_KINDS: usize = 20;
 
@@ -28,6 +30,22 @@ pub fn kinds(accounts: &AccountRules, answered: Option<&Preferences>) -> Vec<Str
         }
     }
     kinds
+}
+
+/// The kinds that have boxes on a form that is shown again, as far as it tells: those that the merchant asks for, and
+/// those that were ticked before or are now.
+pub fn kinds_on(accounts: &AccountRules, form: &FormData) -> Vec<String> {
+    let prefix = field("");
+    let told = form.pairs().iter().filter_map(|(name, _)| {
+        let kind = name.strip_prefix(SHOWN).unwrap_or(name).strip_prefix(&prefix)?;
+        Some(Consent { kind: kind.to_owned(), accepted: true, text: String::new(), given_at: None })
+    });
+    kinds(accounts, Some(&Preferences { accepts_marketing: false, consents: told.collect() }))
+}
+
+/// The marks on a form that is shown again.
+pub fn shown_fields(form: &FormData) -> Vec<String> {
+    form.pairs().iter().map(|(name, _)| name).filter(|name| name.starts_with(SHOWN)).cloned().collect()
 }
 
 /// Whether a kind can be a part of a field's name.
@@ -54,7 +72,7 @@ pub fn parse_first(accounts: &AccountRules, form: &FormData) -> PreferencesChang
 
 /// The name of the mark of a box that was ticked when the form was made.
 pub fn shown_field(name: &str) -> String {
-    format!("shown_{name}")
+    format!("{SHOWN}{name}")
 }
 
 /// What a customer with these preferences wants to be changed. Answers that stay the same are not recorded again, and

@@ -21,6 +21,7 @@ fn product(options: Vec<ProductOption>) -> Product {
         crumbs: vec![],
         pictures: vec![],
         prices: None,
+        prices_failed: false,
         options,
         combination_exists: true,
         availability: Availability::Available(String::new()),

@@ -93,7 +93,7 @@ async fn framed(mut ctx: RequestContext, cart: &str) -> PageResult {
         return Ok(to_cart(&ctx, Flash::CartGone));
     };
     let public = ctx.public_data().await?;
-    let page_frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("checkout-title"), None);
+    let page_frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("checkout-title"), None)?;
     let mut response = render(&ctx, page_frame, Vec::new(), || {
         view! {
             <h1 class="visually-hidden">{t("checkout-title")}</h1>

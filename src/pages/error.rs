@@ -9,7 +9,9 @@ use crate::components::icons::Icon;
 use crate::components::layout::Frame;
 use crate::components::state::StateBlock;
 use crate::i18n::t;
+use crate::store::StoreError;
 use crate::web::context::RequestContext;
+use crate::web::errors::PageError;
 use crate::web::redirect::LocalPath;
 use crate::web::request_log::TOKEN_PATH;
 
@@ -20,9 +22,29 @@ struct Words {
     text: &'static str,
 }
 
+/// The page for what went wrong with another page.
+pub fn for_error(ctx: &RequestContext, error: &PageError) -> Response {
+    let words = match error {
+        PageError::OtherCustomer => Words {
+            picture: Icon::Lock,
+            title: "error-page-other-customer",
+            text: "error-page-other-customer-text",
+        },
+        PageError::Store(error) if matches!(**error, StoreError::Closed(_)) => {
+            Words { picture: Icon::Store, title: "error-page-closed", text: "error-page-closed-text" }
+        }
+        error => words(ctx, error.status()),
+    };
+    page(ctx, error.status(), words)
+}
+
 /// The page for a status.
 pub fn for_status(ctx: &RequestContext, status: StatusCode) -> Response {
-    let words = match status {
+    page(ctx, status, words(ctx, status))
+}
+
+fn words(ctx: &RequestContext, status: StatusCode) -> Words {
+    match status {
         StatusCode::NOT_FOUND => {
             Words { picture: Icon::Search, title: "error-page-not-found", text: "error-page-not-found-text" }
         }
@@ -41,7 +63,10 @@ pub fn for_status(ctx: &RequestContext, status: StatusCode) -> Response {
         StatusCode::SERVICE_UNAVAILABLE => Words {
             picture: Icon::Store,
             title: "error-page-unavailable",
-            text: "error-page-unavailable-text",
+            text: match ctx.session {
+                Some(_) => "error-page-unavailable-text-logged-in",
+                None => "error-page-unavailable-text",
+            },
         },
         status if status.is_client_error() => Words {
             picture: Icon::Alert,
@@ -49,7 +74,10 @@ pub fn for_status(ctx: &RequestContext, status: StatusCode) -> Response {
             text: "error-page-bad-request-text",
         },
         _ => Words { picture: Icon::Alert, title: "error-page-internal", text: "error-page-internal-text" },
-    };
+    }
+}
+
+fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
     let frame =
         Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), ..Frame::default() };
     let id = ctx.request_id.clone();

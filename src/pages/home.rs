@@ -47,7 +47,7 @@ async fn shop(mut ctx: RequestContext, public: Arc<PublicData>) -> PageResult {
         description: ctx.text("home-shop-lead"),
         json_ld: None,
     };
-    let frame = shop_frame(&ctx, &public, &shop, ctx.text("home-shop-title"), Some(machines));
+    let frame = shop_frame(&ctx, &public, &shop, ctx.text("home-shop-title"), Some(machines))?;
     let categories = shop.categories.clone().unwrap_or_else(|| public.categories.clone());
     let first = categories.first().map(|category| category.path.clone());
     let first = first.or_else(|| ctx.store().catalog()?.all_products().map(str::to_owned));

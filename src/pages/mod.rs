@@ -11,6 +11,7 @@ pub mod error;
 pub mod forgot_password;
 pub mod go_on;
 pub mod home;
+pub mod kept_form;
 pub mod login;
 pub mod logout;
 pub mod password_reset;
@@ -27,9 +28,11 @@ use axum::http::header::{ALLOW, RETRY_AFTER};
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::{IntoAny, IntoView, Owner, RenderHtml, provide_context};
 
+use crate::components::account_nav::Section;
 use crate::components::form::FormContext;
 use crate::components::layout::{Around, Document, DocumentProps, Frame};
 use crate::metrics::SessionEnd;
+use crate::store::{CustomerSummary, PublicData};
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::guards;
@@ -65,10 +68,16 @@ pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
         ctx.end_session(SessionEnd::Refused);
         return guards::log_in_first(&ctx);
     }
-    if let PageError::Store(error) = error {
-        tracing::warn!(request_id = ctx.request_id, %error, "page failed");
+    let mut ctx = ctx.clone();
+    match error {
+        PageError::OtherCustomer => {
+            tracing::error!(request_id = ctx.request_id, "{error}; the session is ended");
+            ctx.end_session(SessionEnd::Refused);
+        }
+        PageError::Store(error) => tracing::warn!(request_id = ctx.request_id, %error, "page failed"),
+        PageError::SessionEnded | PageError::NotFound | PageError::TooMany(_) => {}
     }
-    let mut response = error::for_status(ctx, error.status());
+    let mut response = error::for_error(&ctx, error);
     if let Some(seconds) = error.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
@@ -106,17 +115,24 @@ pub async fn open_frame(ctx: &RequestContext, title: String) -> Frame {
     Frame { title, settings, ..Frame::default() }
 }
 
-/// The frame of a page of the account area.
-pub fn account_frame(
-    public: &Arc<crate::store::PublicData>,
+/// The frame of a page of the account area; without a customer for a form that is shown again while the store is in
+/// trouble.
+///
+/// # Errors
+/// [`PageError::OtherCustomer`] when it is not the customer who is logged in.
+pub fn account_frame<'a>(
+    ctx: &RequestContext,
+    public: &Arc<PublicData>,
     title: String,
-    section: crate::components::account_nav::Section,
-    customer: &crate::store::CustomerSummary,
-) -> Frame {
-    Frame {
+    section: Section,
+    customer: impl Into<Option<&'a CustomerSummary>>,
+) -> Result<Frame, PageError> {
+    let customer = customer.into();
+    customer.map(|customer| ctx.check_owner(customer)).transpose()?;
+    Ok(Frame {
         title,
         settings: Some(public.settings.clone()),
-        around: Around::Account(section, customer.clone()),
+        around: Around::Account(section, customer.cloned()),
         ..Frame::default()
-    }
+    })
 }

@@ -23,6 +23,7 @@ use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::look::Look;
 use crate::web::reset_link;
 
 /// The page that says that a link does not work.
@@ -137,6 +138,7 @@ pub async fn reset(
             Err(refusals::explain(&ctx.language, &[], &list).into())
         }
         Err(StoreError::Refused(_)) => dead(),
+        Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unconfirmed(Look::NewPassword)),
         Err(error) => Err(error.into()),
     }
 }

@@ -22,13 +22,14 @@ use crate::forms::labels::{is_asked, name};
 use crate::forms::{FormErrors, custom_fields, customer, preferences, refusals};
 use crate::i18n::{t, t_with};
 use crate::store::form_fields::{FieldRole, FormField};
-use crate::store::{NewCustomer, PublicData, Registered, StoreError};
+use crate::store::{NewCustomer, PublicData, Refusal, Registered, StoreError};
 use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
-use crate::web::forms::{Done, FormFailure};
+use crate::web::forms::{Done, FormFailure, LOOK_FIRST};
 use crate::web::log_in;
+use crate::web::look::Look;
 use crate::web::redirect::LocalPath;
 
 /// The page for those whose account has to be approved first.
@@ -194,12 +195,20 @@ pub async fn register(
     }
     let lost = match answer {
         Ok(Registered::LogInNext) if public.settings.accounts.need_approval => return Ok(waiting),
-        Ok(Registered::LogInNext) => None,
+        Ok(Registered::LogInNext) => false,
         Ok(Registered::LoggedIn(log_in)) => {
             log_in::begin(&ctx, log_in, log_in::guest_cart(&ctx)).await?;
             return Ok(Done::with("/account", Flash::Registered));
         }
         Ok(Registered::AwaitsApproval) | Err(StoreError::AwaitsApproval) => return Ok(waiting),
+        // An earlier attempt, whose answer got lost, may have made the very account.
+        Err(StoreError::Refused(list))
+            if form.get(LOOK_FIRST).is_some()
+                && list.contains(&Refusal::EmailInUse)
+                && log_in::open_session(&ctx, &customer.email, &customer.password).await.is_ok() =>
+        {
+            return Ok(Done::with("/account", Flash::Registered));
+        }
         Err(StoreError::Refused(mut list)) => {
             refusals::tell_email_in_use_last(&mut list);
             let fields: Vec<&FormField> =
@@ -213,7 +222,7 @@ pub async fn register(
             return Err(FormErrors::one("", ctx.text("error-store-failed")).into());
         }
         // The answer got lost, not necessarily the account: logging in tells.
-        Err(error @ StoreError::OutcomeUnknown(_)) => Some(error),
+        Err(StoreError::OutcomeUnknown(_)) => true,
         Err(error) => return Err(error.into()),
     };
     log_in_after(&ctx, &customer, lost).await
@@ -221,11 +230,7 @@ pub async fn register(
 
 /// Logs in with the new account. When it is known to be there, the shopper must not be told that registering failed,
 /// whatever happens now; when the store's answer got `lost`, this tells whether it is.
-async fn log_in_after(
-    ctx: &RequestContext,
-    customer: &NewCustomer,
-    lost: Option<StoreError>,
-) -> Result<Done, FormFailure> {
+async fn log_in_after(ctx: &RequestContext, customer: &NewCustomer, lost: bool) -> Result<Done, FormFailure> {
     let cart = log_in::guest_cart(ctx);
     let outcome = ctx.store().log_in(&ctx.guest_caller(), &customer.email, &customer.password, cart).await;
     match (outcome, lost) {
@@ -234,8 +239,8 @@ async fn log_in_after(
             Err(_) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
         },
         (Err(StoreError::AwaitsApproval), _) => Ok(Done::at(LocalPath::fixed(WAITING))),
-        (Err(_), None) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
-        (Err(StoreError::BadCredentials), Some(_)) => Err(FormFailure::Unavailable),
-        (Err(_), Some(lost)) => Err(lost.into()),
+        (Err(_), false) => Ok(Done::with("/login", Flash::RegisteredLogIn)),
+        (Err(StoreError::BadCredentials), true) => Err(FormFailure::NotSaved),
+        (Err(_), true) => Err(FormFailure::Unconfirmed(Look::Registration)),
     }
 }

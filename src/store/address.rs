@@ -61,8 +61,8 @@ impl PostalAddress {
 pub struct AddressBook {
     /// Whose they are.
     pub customer: CustomerSummary,
-    /// The addresses of this page.
-    pub addresses: Vec<Address>,
+    /// The addresses of this page. `None` when the store could not read them.
+    pub addresses: Option<Vec<Address>>,
     /// How many there are on all pages, when the store says so.
     pub total: Option<u32>,
     /// Neighbouring pages.

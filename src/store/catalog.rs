@@ -110,8 +110,10 @@ pub struct ProductCard {
     pub brand: Option<String>,
     /// Its main picture.
     pub picture: Option<Picture>,
-    /// Its prices; `None` where the store hides them.
+    /// Its prices; `None` where the store hides them, or could not read them.
     pub prices: Option<Prices>,
+    /// Whether the store could not read the prices.
+    pub prices_failed: bool,
     /// Whether it can be had.
     pub availability: Availability,
     /// Whether it is in stock.

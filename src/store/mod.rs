@@ -97,12 +97,19 @@ pub struct Overview {
     pub store_credit: Vec<Money>,
     /// At most four, newest first. `None` when the store could not read them.
     pub orders: Option<Vec<OrderSummary>>,
-    /// The first address, if there is one.
-    pub address: Option<Address>,
-    /// How many addresses there are.
-    pub address_count: Option<u32>,
+    /// The addresses at a glance. `None` when the store could not read them.
+    pub addresses: Option<AddressGlance>,
     /// How far the customer has come in the store's loyalty programme, where there is one.
     pub loyalty: Option<LoyaltyProgress>,
+}
+
+/// What the first page tells of the addresses.
+#[derive(Clone, Debug)]
+pub struct AddressGlance {
+    /// The first one, if there is one.
+    pub first: Option<Address>,
+    /// How many there are.
+    pub total: Option<u32>,
 }
 
 /// A new token in place of one that ends soon.

@@ -149,8 +149,8 @@ pub struct Picture {
 pub struct OrderList {
     /// Whose they are.
     pub customer: CustomerSummary,
-    /// The orders of this page, newest first.
-    pub orders: Vec<OrderSummary>,
+    /// The orders of this page, newest first. `None` when the store could not read them.
+    pub orders: Option<Vec<OrderSummary>>,
     /// Neighbouring pages.
     pub links: PageLinks,
 }

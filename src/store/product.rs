@@ -64,8 +64,10 @@ pub struct Product {
     pub crumbs: Vec<Crumb>,
     /// Its pictures, that of the configuration first.
     pub pictures: Vec<Picture>,
-    /// The prices of the configuration; `None` where the store hides them.
+    /// The prices of the configuration; `None` where the store hides them, or could not read them.
     pub prices: Option<Prices>,
+    /// Whether the store could not read the prices.
+    pub prices_failed: bool,
     /// What can be chosen.
     pub options: Vec<ProductOption>,
     /// Whether the chosen combination is one that the store sells. True while too little is chosen to tell.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use moka::future::Cache;
 
-use super::catalog::{Listing, ListingRequest, Route};
+use super::catalog::{Listing, ListingRequest, ProductCard, Route};
 use super::product::{Product, ProductRequest};
 use super::{Caller, Store, StoreError};
 
@@ -96,7 +96,14 @@ impl PublicCatalog {
         let key = (guest.locale.clone(), request.clone());
         let Some(catalog) = self.store.catalog() else { return Ok(None) };
         self.products
-            .try_get_with(key, async { Ok(catalog.product(&guest, &request).await?.product.map(Arc::new)) })
+            .try_get_with(key, async {
+                let product = catalog.product(&guest, &request).await?.product;
+                let related = product.iter().flat_map(|product| &product.related);
+                if product.iter().any(|product| product.prices_failed) || failed(related) {
+                    return Err(without_prices());
+                }
+                Ok(product.map(Arc::new))
+            })
             .await
     }
 
@@ -114,9 +121,24 @@ impl PublicCatalog {
         let key = (guest.locale.clone(), request.clone());
         let Some(catalog) = self.store.catalog() else { return Ok(None) };
         self.listings
-            .try_get_with(key, async { Ok(catalog.listing(&guest, &request).await?.1.map(Arc::new)) })
+            .try_get_with(key, async {
+                let (_, listing) = catalog.listing(&guest, &request).await?;
+                if failed(listing.iter().flat_map(|listing| &listing.products)) {
+                    return Err(without_prices());
+                }
+                Ok(listing.map(Arc::new))
+            })
             .await
     }
+}
+
+fn failed<'a>(mut cards: impl Iterator<Item = &'a ProductCard>) -> bool {
+    cards.any(|card| card.prices_failed)
+}
+
+/// An answer without its prices is not kept for everybody.
+fn without_prices() -> StoreError {
+    StoreError::Unavailable("the prices could not be read".into())
 }
 
 /// No token and no address may colour what everyone is shown.

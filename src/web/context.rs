@@ -26,7 +26,9 @@ use crate::app::AppState;
 use crate::i18n::{Args, Language};
 use crate::metrics::SessionEnd;
 use crate::store::settings::PublicData;
-use crate::store::{Addresses, Caller, CartState, Carts, Catalog, Passwords, RenewedToken, Store};
+use crate::store::{
+    Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store,
+};
 
 /// One request, with the shopper's session. Cheap to clone.
 #[derive(Clone)]
@@ -174,6 +176,17 @@ impl RequestContext {
     /// [`PageError::SessionEnded`] without one.
     pub fn logged_in(&self) -> Result<&Session, PageError> {
         self.session.as_ref().ok_or(PageError::SessionEnded)
+    }
+
+    /// Whether what the store told of a customer is told of the one who is logged in.
+    ///
+    /// # Errors
+    /// [`PageError::OtherCustomer`] when it is not: then nothing of it may be shown.
+    pub fn check_owner(&self, customer: &CustomerSummary) -> Result<(), PageError> {
+        match self.logged_in()?.customer_id == customer.id {
+            true => Ok(()),
+            false => Err(PageError::OtherCustomer),
+        }
     }
 
     /// Renews the session's token when it is time, where the store can. It never ends a session.

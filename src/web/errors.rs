@@ -34,6 +34,9 @@ pub enum PageError {
     /// The shopper's address asks for it too often.
     #[error("too many requests")]
     TooMany(TooMany),
+    /// The store answered with the data of another customer than the one who is logged in.
+    #[error("the store answered with another customer's data")]
+    OtherCustomer,
     /// The store did not give what the page needs.
     #[error(transparent)]
     Store(Arc<StoreError>),
@@ -67,6 +70,7 @@ impl PageError {
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::OtherCustomer => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(error) => match **error {
                 StoreError::Throttled { .. }
                 | StoreError::Unavailable(_)
@@ -86,6 +90,7 @@ impl PageError {
                 _ => SOON,
             }),
             Self::TooMany(too_many) => Some(too_many.retry_after),
+            Self::OtherCustomer => Some(SOON),
             _ => None,
         }
     }

@@ -80,6 +80,14 @@ impl FormData {
             .map(|(name, _)| name.as_str())
     }
 
+    /// The same with one more field; nothing new when it is there.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        if self.get(name).is_none() {
+            self.0.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
     /// The form encoded anew.
     pub fn encode(&self) -> String {
         form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0).finish()

@@ -4,7 +4,6 @@
 //! 303 to a page; failure is the same page again, with what was typed and what is wrong.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
@@ -19,10 +18,11 @@ use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
 use super::context::RequestContext;
 use super::draft::Draft;
-use super::errors::PageError;
+use super::errors::{PageError, SOON};
 use super::flash::Flash;
 use super::form_data::FormData;
 use super::limits::TooMany;
+use super::look::Look;
 use super::redirect::LocalPath;
 use super::submissions::{Changed, NotArrived, ONCE};
 use crate::app::{AppState, MAX_FORM, page_at};
@@ -35,8 +35,8 @@ use crate::store::StoreError;
 pub const REFRESH: &str = "_refresh";
 /// Names the customer for whom a form was made, so that it never changes another one's data.
 pub const OWNER: &str = "_owner";
-/// Seconds until a form may be sent again, where nobody knows better.
-const RETRY: u64 = 10;
+/// Marks a form whose change may have happened already, so that it is looked for before it is made again.
+pub const LOOK_FIRST: &str = "_look-first";
 
 /// A change that is done.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,18 +73,18 @@ pub enum FormFailure {
     NotFound,
     /// The store does not answer; nothing was changed.
     Unavailable,
-    /// The store limits requests.
-    Throttled {
-        /// Seconds until it may listen again, if it says so.
-        retry_after: Option<u64>,
-    },
-    /// There were too many tries; nothing was changed.
-    TooManyAttempts {
-        /// Seconds until the next one passes, if that is known.
-        retry_after: Option<u64>,
-    },
-    /// Nobody knows whether the change happened.
-    Unconfirmed,
+    /// The store is closed for maintenance; nothing was changed.
+    Closed,
+    /// The store limits requests, and may say after how many seconds to come back.
+    Throttled(Option<u64>),
+    /// There were too many tries; after so many seconds the next one passes, if that is known. Nothing was changed.
+    TooManyAttempts(Option<u64>),
+    /// The store gave no clear answer, and was found not to have made the change.
+    NotSaved,
+    /// Nobody knows whether the change happened; the shopper finds out there.
+    Unconfirmed(Look),
+    /// The store answered with another customer's data.
+    OtherCustomer,
     /// The request was no form of this app.
     BadRequest,
     /// Something is wrong with this app.
@@ -118,12 +118,13 @@ impl From<StoreError> for FormFailure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::InvalidToken => Self::SessionEnded,
-            StoreError::Throttled { retry_after } => Self::throttled(retry_after),
-            StoreError::TooManyAttempts => Self::TooManyAttempts { retry_after: None },
-            StoreError::OutcomeUnknown(_) => Self::Unconfirmed,
-            StoreError::Unavailable(_) | StoreError::Closed(_) | StoreError::Misconfigured(_) => {
-                Self::Unavailable
+            StoreError::Throttled { retry_after } => {
+                Self::Throttled(retry_after.map(|after| after.as_secs().max(1)))
             }
+            StoreError::TooManyAttempts => Self::TooManyAttempts(None),
+            StoreError::OutcomeUnknown(_) => Self::Unconfirmed(Look::Page),
+            StoreError::Closed(_) => Self::Closed,
+            StoreError::Unavailable(_) | StoreError::Misconfigured(_) => Self::Unavailable,
             StoreError::BadCredentials
             | StoreError::PasswordResetRequired
             | StoreError::AwaitsApproval
@@ -140,8 +141,10 @@ impl From<PageError> for FormFailure {
             PageError::SessionEnded => Self::SessionEnded,
             PageError::NotFound => Self::NotFound,
             PageError::TooMany(too_many) => too_many.into(),
+            PageError::OtherCustomer => Self::OtherCustomer,
             PageError::Store(error) => match *error {
-                StoreError::Throttled { retry_after } => Self::throttled(retry_after),
+                StoreError::Throttled { .. } => Self::Throttled(PageError::Store(error).retry_after()),
+                StoreError::Closed(_) => Self::Closed,
                 _ => Self::Unavailable,
             },
         }
@@ -150,13 +153,7 @@ impl From<PageError> for FormFailure {
 
 impl From<TooMany> for FormFailure {
     fn from(too_many: TooMany) -> Self {
-        Self::TooManyAttempts { retry_after: Some(too_many.retry_after) }
-    }
-}
-
-impl FormFailure {
-    fn throttled(retry_after: Option<Duration>) -> Self {
-        Self::Throttled { retry_after: retry_after.map(|wait| wait.as_secs().max(1)) }
+        Self::TooManyAttempts(Some(too_many.retry_after))
     }
 }
 
@@ -169,6 +166,8 @@ pub struct FormState {
     pub errors: FormErrors,
     /// Key of a text that tells of a trouble which is not the shopper's.
     pub problem: Option<&'static str>,
+    /// Where the shopper finds out what became of the change: a path, and the key of the words for it.
+    pub look: Option<(&'static str, &'static str)>,
     /// Whether the values come from before the session ended.
     pub restored: bool,
 }
@@ -204,8 +203,12 @@ pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
     let Ok(mut form) = FormData::decode(&body) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    let number = form.text(ONCE).to_owned();
     // Each showing of a form has a number of its own.
     form.remove(ONCE);
+    if app.unsettled.includes(&number) {
+        form = form.with(LOOK_FIRST, "1");
+    }
     if form.get(REFRESH).is_some() {
         ctx.form = Arc::new(FormState { values: Some(form), ..FormState::default() });
         return show_again(ctx, StatusCode::OK).await;
@@ -229,7 +232,13 @@ pub async fn submit(State(app): State<AppState>, request: Request) -> Response {
     }
     match outcome {
         Ok(done) => finish(&ctx, done),
-        Err(failure) => fail(ctx, form, failure).await,
+        Err(failure) => {
+            if matches!(failure, FormFailure::NotSaved | FormFailure::Unconfirmed(_)) {
+                app.unsettled.remember(&number);
+                form = form.with(LOOK_FIRST, "1");
+            }
+            fail(ctx, form, failure).await
+        }
     }
 }
 
@@ -289,10 +298,7 @@ fn finish(ctx: &RequestContext, done: Done) -> Response {
 }
 
 async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> Response {
-    let retry_after = match failure {
-        FormFailure::Throttled { retry_after } | FormFailure::TooManyAttempts { retry_after } => retry_after,
-        _ => None,
-    };
+    let (mut look, mut retry_after) = (None, SOON);
     let (status, problem, errors) = match failure {
         FormFailure::SessionEnded => return log_in_again(ctx, form),
         FormFailure::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, None, errors),
@@ -301,23 +307,33 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
         FormFailure::Unavailable => {
             (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unavailable"), FormErrors::default())
         }
-        FormFailure::Throttled { .. } => {
+        FormFailure::Closed => {
+            (StatusCode::SERVICE_UNAVAILABLE, Some("problem-closed"), FormErrors::default())
+        }
+        FormFailure::Throttled(seconds) => {
+            retry_after = seconds.unwrap_or(SOON);
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-throttled"), FormErrors::default())
         }
-        FormFailure::TooManyAttempts { .. } => {
+        FormFailure::TooManyAttempts(seconds) => {
+            retry_after = seconds.unwrap_or(SOON);
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-too-many-attempts"), FormErrors::default())
         }
-        FormFailure::Unconfirmed => {
-            (StatusCode::SERVICE_UNAVAILABLE, Some("problem-unconfirmed"), FormErrors::default())
+        FormFailure::NotSaved => {
+            (StatusCode::SERVICE_UNAVAILABLE, Some("problem-not-saved"), FormErrors::default())
         }
+        FormFailure::Unconfirmed(at) => {
+            look = at.link();
+            (StatusCode::SERVICE_UNAVAILABLE, Some(at.problem()), FormErrors::default())
+        }
+        FormFailure::OtherCustomer => return pages::answer_error(&ctx, &PageError::OtherCustomer),
         FormFailure::Internal => {
             (StatusCode::INTERNAL_SERVER_ERROR, Some("problem-internal"), FormErrors::default())
         }
     };
-    ctx.form = Arc::new(FormState { values: Some(form), errors, problem, restored: false });
+    ctx.form = Arc::new(FormState { values: Some(form), errors, problem, look, restored: false });
     let mut response = show_again(ctx, status).await;
     if matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS) {
-        response.headers_mut().insert(RETRY_AFTER, retry_after.unwrap_or(RETRY).into());
+        response.headers_mut().insert(RETRY_AFTER, retry_after.into());
     }
     response
 }
@@ -337,6 +353,7 @@ async fn show_again(ctx: RequestContext, status: StatusCode) -> Response {
             response
         }
         Err(PageError::SessionEnded) => log_in_again(fallback, form.unwrap_or_default()),
+        Err(PageError::Store(error)) => pages::kept_form::show(&fallback, &PageError::Store(error)),
         Err(error) => pages::answer_error(&fallback, &error),
     }
 }

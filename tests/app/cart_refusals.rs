@@ -172,6 +172,7 @@ async fn a_customers_form_ends_in_a_calm_page_while_the_store_is_down() {
 async fn a_change_with_an_unknown_outcome_is_told_as_such() {
     let app = TestApp::start().await;
     let browser = app.browser();
+    browser.add_to_cart(DOTTED, &[]).await.leads_to("/cart");
     let form = browser.get(DOTTED).await.form_values();
     app.demo.behave(|behaviour| {
         behaviour.error_on.insert("NotJson");

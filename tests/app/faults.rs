@@ -10,7 +10,7 @@ use crate::browser::{Answer, PASSWORD, RETAIL, TestApp, VIP, on_every_store, reg
 
 /// A calm page, and a session that goes on.
 #[track_caller]
-fn is_calm(answer: &Answer, path: &str) {
+pub fn is_calm(answer: &Answer, path: &str) {
     answer.has_status(StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(answer.cookie("session"), None, "{path}: the session is kept");
     assert!(answer.text_of(".request-id code").is_some_and(|id| id.len() == 36), "{path}");
@@ -58,9 +58,11 @@ on_every_store! {
         fields.retain(|(name, _)| name != "first_name");
         fields.push(("first_name".to_owned(), "Patient".to_owned()));
         app.demo.behave(|behaviour| behaviour.down = Some(503));
-        is_calm(&browser.post("/account/details", &fields).await, "/account/details");
+        let kept = browser.post("/account/details", &fields).await;
+        is_calm(&kept, "/account/details");
+        assert_eq!(kept.field("first_name").as_deref(), Some("Patient"), "what was typed is there");
         app.demo.behave(|behaviour| behaviour.down = None);
-        browser.post("/account/details", &fields).await.leads_to("/account/details");
+        browser.post("/account/details", &kept.form_values()).await.leads_to("/account/details");
         let page = browser.get("/account/details").await;
         assert_eq!(page.field("first_name").as_deref(), Some("Patient"));
     }

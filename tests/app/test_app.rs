@@ -13,6 +13,7 @@ use storefront_account::store::{Caller, Store};
 use tokio::net::TcpListener;
 
 use crate::browser::{Browser, PASSWORD, registration};
+use crate::chaos::Chaos;
 
 /// By which contract the embedded store is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,29 @@ impl TestApp {
         }
     }
 
+    /// Starts both; the store is asked by this contract, on a way on which things can go wrong.
+    pub async fn behind_chaos(face: Face) -> (Self, Chaos) {
+        let mut chaos = None;
+        let app = match face {
+            Face::BigCommerce => {
+                Self::asking(Args::default(), |_, mut connection| {
+                    chaos = Some(Chaos::in_front_of(&mut connection.graphql_url));
+                    connection
+                })
+                .await
+            }
+            Face::Finqu => {
+                Self::serve(face, Args::default(), |config, demo| {
+                    let mut connection = demo_finqu_connection(&demo)?;
+                    chaos = Some(Chaos::in_front_of(&mut connection.graphql_url));
+                    AppState::for_finqu(config, connection)
+                })
+                .await
+            }
+        };
+        (app, chaos.expect("a proxy"))
+    }
+
     /// Another app with settings of its own, on another store that is asked by the same contract.
     pub async fn sibling(&self, args: Args) -> Self {
         Self::on_with(self.face, args).await
@@ -137,6 +161,19 @@ impl TestApp {
             ..connection
         })
         .await
+    }
+
+    /// Starts both; the prices of lists come from the Pricing API, on a way on which things can go wrong.
+    pub async fn with_pricing_api_behind_chaos() -> (Self, Chaos) {
+        let mut chaos = None;
+        let app = Self::asking(Args::default(), |demo, connection| {
+            let mut api_url = demo.rest_url().parse().expect("an address");
+            chaos = Some(Chaos::in_front_of(&mut api_url));
+            let prices = PriceSource::PricingApi { api_url, access_token: demo.access_token().into() };
+            BigCommerceConfig { prices, ..connection }
+        })
+        .await;
+        (app, chaos.expect("a proxy"))
     }
 
     /// Starts both, with settings and another way to reach the store.

@@ -45,10 +45,10 @@ async fn registration_keeps_every_field() {
     assert_eq!(sorted(customer.custom), sorted(new.custom.clone()));
     let book = shop.store.addresses(&caller, &PageRequest::First).await.unwrap();
     let given = new.address.clone().unwrap();
-    assert_eq!((book.addresses.len(), book.total), (1, Some(1)));
-    let country = book.addresses[0].postal.country.clone();
-    assert_eq!(book.addresses[0].postal, PostalAddress { country, ..given.postal });
-    assert_eq!(sorted(book.addresses[0].custom.clone()), sorted(given.custom));
+    assert_eq!((book.addresses.as_ref().unwrap().len(), book.total), (1, Some(1)));
+    let country = book.addresses.as_ref().unwrap()[0].postal.country.clone();
+    assert_eq!(book.addresses.as_ref().unwrap()[0].postal, PostalAddress { country, ..given.postal });
+    assert_eq!(sorted(book.addresses.as_ref().unwrap()[0].custom.clone()), sorted(given.custom));
     let again = shop.store.register(&guest(), &new).await;
     assert_eq!(refusals(again), [Refusal::EmailInUse]);
 }
@@ -83,13 +83,13 @@ async fn addresses_are_added_changed_found_and_deleted() {
     let shop = Shop::open().await;
     let caller = shop.customer("empty").await;
     let store = &shop.store;
-    assert_eq!(store.addresses(&caller, &PageRequest::First).await.unwrap().addresses, []);
+    assert_eq!(store.addresses(&caller, &PageRequest::First).await.unwrap().addresses, Some(vec![]));
     let data = store.public_data(&guest()).await.unwrap();
     let custom: Vec<FieldValue> = data.address_fields.iter().filter_map(value_for).collect();
     let new = AddressInput { custom: custom.clone(), ..address() };
     store.add_address(&caller, &new).await.unwrap();
     let mut book = store.addresses(&caller, &PageRequest::First).await.unwrap();
-    let id = book.addresses.remove(0).id;
+    let id = book.addresses.as_mut().unwrap().remove(0).id;
 
     let mut changed = AddressInput { custom, ..address() };
     changed.postal.city = "Dallas".into();
@@ -124,10 +124,13 @@ async fn an_address_book_has_pages() {
         shop.store.add_address(&caller, &new).await.unwrap();
     }
     let first = shop.store.addresses(&caller, &PageRequest::First).await.unwrap();
-    assert_eq!((first.addresses.len(), first.total, &first.links.before), (12, Some(14), &None));
+    assert_eq!(
+        (first.addresses.as_ref().unwrap().len(), first.total, &first.links.before),
+        (12, Some(14), &None)
+    );
     let after = PageRequest::After(first.links.after.clone().unwrap());
     let second = shop.store.addresses(&caller, &after).await.unwrap();
-    assert_eq!((second.addresses.len(), &second.links.after), (2, &None));
+    assert_eq!((second.addresses.as_ref().unwrap().len(), &second.links.after), (2, &None));
     let before = PageRequest::Before(second.links.before.clone().unwrap());
     let back = shop.store.addresses(&caller, &before).await.unwrap();
     assert_eq!(back.addresses, first.addresses);

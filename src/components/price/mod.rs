@@ -101,6 +101,9 @@ fn instead(price: PriceModel, path: &str) -> AnyView {
             view! { <p class="price-line"><a class="price-log-in" href=login_url(path)>{t("price-log-in")}</a></p> }
                 .into_any()
         }
+        PriceModel::Unavailable => {
+            view! { <p class="price-line muted">{t("price-unavailable")}</p> }.into_any()
+        }
         _ => view! { <p class="price-line muted">{t("price-none")}</p> }.into_any(),
     }
 }

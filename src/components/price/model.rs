@@ -10,8 +10,10 @@ use crate::store::price::{PriceSet, Prices, TaxDisplay};
 /// The figures at hand.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
-    /// The asking shopper's prices; `None` where the store hides them.
+    /// The asking shopper's prices; `None` where the store hides them, or could not read them.
     pub own: Option<&'a Prices>,
+    /// Whether the store could not read them.
+    pub failed: bool,
     /// What guests see, for shoppers who are logged in.
     pub guest: GuestPrices<'a>,
     /// Whether the store may show prices to customers that it hides from guests.
@@ -44,6 +46,8 @@ pub enum PriceModel {
     Call(String),
     /// Prices are for shoppers who are logged in.
     LogIn,
+    /// The store could not read it just now. Nobody else's price stands in for it.
+    Unavailable,
     /// There is none.
     None,
     /// A price.
@@ -117,6 +121,7 @@ pub fn model(given: &Given) -> PriceModel {
     let Some((lead, tax_included)) = sets.first().copied() else {
         return match (given.availability, given.guest) {
             (Availability::Unavailable(Some(words)), _) => PriceModel::Call(words.clone()),
+            _ if given.failed => PriceModel::Unavailable,
             (_, GuestPrices::IsGuest) if given.log_in_helps => PriceModel::LogIn,
             _ => PriceModel::None,
         };

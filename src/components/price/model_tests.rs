@@ -27,6 +27,7 @@ static HERE: Availability = Availability::Available(String::new());
 fn given<'a>(own: Option<&'a Prices>, guest: GuestPrices<'a>) -> Given<'a> {
     Given {
         own,
+        failed: false,
         guest,
         log_in_helps: true,
         availability: &HERE,
@@ -106,6 +107,10 @@ fn without_a_price_the_merchants_words_win_then_the_log_in() {
     let guest = given(None, GuestPrices::IsGuest);
     assert_eq!(model(&Given { availability: &call, ..guest }), PriceModel::Call("Call 555".into()));
     assert_eq!(model(&guest), PriceModel::LogIn);
+    assert_eq!(model(&Given { failed: true, ..guest }), PriceModel::Unavailable);
+    let guests = Prices { ex_tax: Some(set(1000)), inc_tax: None };
+    let failed = Given { failed: true, ..given(None, GuestPrices::Known(Some(&guests))) };
+    assert_eq!(model(&failed), PriceModel::Unavailable, "never the guests' price");
     assert_eq!(model(&given(None, GuestPrices::Known(None))), PriceModel::None);
     assert_eq!(model(&given(Some(&Prices::default()), GuestPrices::IsGuest)), PriceModel::LogIn);
 }

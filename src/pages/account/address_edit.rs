@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
+use super::unless_shown_again;
 use crate::components::account_nav::Section;
 use crate::components::address_fields::address_fields;
 use crate::components::form::{Form, FormContext};
 use crate::components::icons::{Icon, icon};
 use crate::forms::custom_fields::Empty;
+use crate::forms::same::same_address;
 use crate::forms::{FormErrors, address, refusals};
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
@@ -20,16 +22,19 @@ use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::look::Look;
 
 /// `GET /account/addresses/edit?id=`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let id = asked_for(&ctx)?;
-    let (customer, address) = ctx.store().address(&ctx.caller(), &id).await?;
-    let address = address.ok_or(PageError::NotFound)?;
+    let (customer, address) =
+        unless_shown_again(&ctx, ctx.store().address(&ctx.caller(), &id)).await?.unzip();
+    let address = address.map(|address| address.ok_or(PageError::NotFound)).transpose()?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("address-edit-title"), Section::Addresses, &customer);
-    let initial = address::fill(&public, &address);
+    let frame =
+        account_frame(&ctx, &public, ctx.text("address-edit-title"), Section::Addresses, customer.as_ref())?;
+    let initial = address.map(|address| address::fill(&public, &address)).unwrap_or_default();
     let back = back(&ctx);
     Ok(render(&ctx, frame, initial, move || {
         form_view(&public, "address-edit-title", "address-edit-submit", back)
@@ -109,8 +114,17 @@ pub async fn change_address(
     if !errors.is_empty() {
         return Err(errors.into());
     }
+    let saved = || Done::with("/account/addresses", Flash::AddressSaved);
     match ctx.store().update_address(&ctx.caller(), &id, &input).await {
-        Ok(()) => Ok(Done::with("/account/addresses", Flash::AddressSaved)),
+        Ok(()) => Ok(saved()),
+        Err(StoreError::OutcomeUnknown(_)) => {
+            let reading = async {
+                let (customer, address) = ctx.store().address(&ctx.caller(), &id).await?;
+                ctx.check_owner(&customer)?;
+                Ok(address.filter(|address| same_address(&public, &input, address)))
+            };
+            Look::Addresses.settle(reading).await.map(|_| saved())
+        }
         Err(error) => refused(&ctx, &public, error),
     }
 }

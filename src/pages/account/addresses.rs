@@ -19,17 +19,21 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let caller = ctx.caller();
     let page = page_request(&ctx);
     let mut book = ctx.store().addresses(&caller, &page).await;
-    if matches!(&book, Err(error) if is_stale(&page, error)) {
+    let is_lost = match &book {
+        Ok(book) => book.addresses.is_none() && page != PageRequest::First,
+        Err(error) => is_stale(&page, error),
+    };
+    if is_lost {
         book = ctx.store().addresses(&caller, &PageRequest::First).await;
     }
     let mut book = book?;
     let public = ctx.public_data().await?;
-    for address in &mut book.addresses {
+    for address in book.addresses.iter_mut().flatten() {
         address.postal = public.with_country(std::mem::take(&mut address.postal));
     }
     let is_book = ctx.store().address_book().is_some();
     let title = if is_book { "addresses-title" } else { "address-title" };
-    let frame = account_frame(&public, ctx.text(title), Section::Addresses, &book.customer);
+    let frame = account_frame(&ctx, &public, ctx.text(title), Section::Addresses, &book.customer)?;
     Ok(render(
         &ctx,
         frame,
@@ -39,8 +43,12 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(book: AddressBook) -> impl IntoView {
-    let is_empty = book.addresses.is_empty() && book.links.before.is_none();
-    let body = if is_empty {
+    let body = if book.addresses.is_none() {
+        view! {
+            <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("addresses-unavailable")}</p></div>
+        }
+        .into_any()
+    } else if book.addresses.iter().flatten().next().is_none() && book.links.before.is_none() {
         view! {
             <section class="card">
                 <StateBlock
@@ -53,7 +61,7 @@ fn view(book: AddressBook) -> impl IntoView {
         }
         .into_any()
     } else {
-        let cards = book.addresses.into_iter().map(card).collect_view();
+        let cards = book.addresses.into_iter().flatten().map(card).collect_view();
         let count = book.total.map(|total| t_with("addresses-count", &[("count", total.into())]));
         view! {
             <ul class="address-grid">
@@ -87,7 +95,7 @@ fn view(book: AddressBook) -> impl IntoView {
 
 /// The one address of a customer whose store keeps no more.
 fn only(book: AddressBook) -> impl IntoView {
-    let address = book.addresses.into_iter().next();
+    let address = book.addresses.into_iter().flatten().next();
     let edit = address.as_ref().map(|address| with_id("/account/addresses/edit", &address.id));
     let written = address.filter(|address| address.postal.has_place());
     let body = match (written, edit) {

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use secrecy::SecretString;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
+use super::unless_shown_again;
 use crate::components::account_nav::Section;
 use crate::components::address_fields::address_field;
 use crate::components::field::{FieldText, InputField, InputKind, PasswordField};
 use crate::components::form::{Form, FormContext};
 use crate::components::store_fields::custom_field;
 use crate::forms::customer::business_fields;
+use crate::forms::same::same_details;
 use crate::forms::{FormErrors, custom_fields, customer, password, refusals};
 use crate::i18n::{t, t_with};
 use crate::pages::{PageResult, account_frame, render};
@@ -24,6 +26,7 @@ use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::log_in;
+use crate::web::look::Look;
 
 /// The field that is asked for when the log-in is too old for a change of the e-mail address.
 const CURRENT_PASSWORD: &str = "current_password";
@@ -33,15 +36,27 @@ const FRESH: SignedDuration = SignedDuration::from_mins(15);
 /// `GET /account/details`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
-    let customer = ctx.store().customer(&ctx.caller()).await?;
+    let customer = unless_shown_again(&ctx, ctx.store().customer(&ctx.caller())).await?;
+    let summary = customer.as_ref().map(|customer| &customer.summary);
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("details-title"), Section::Details, &customer.summary);
-    let initial = customer::fill(&public, &customer);
-    let fixed_email = (!ctx.store().capabilities().email_change).then_some(customer.summary.email);
-    Ok(render(&ctx, frame, initial, move || view(&public, fixed_email)))
+    let frame = account_frame(&ctx, &public, ctx.text("details-title"), Section::Details, summary)?;
+    let initial = customer.as_ref().map(|customer| customer::fill(&public, customer)).unwrap_or_default();
+    let email = match ctx.store().capabilities().email_change {
+        true => Email::Changes,
+        false => Email::Fixed(customer.map(|customer| customer.summary.email)),
+    };
+    Ok(render(&ctx, frame, initial, move || view(&public, email)))
 }
 
-fn view(public: &Arc<PublicData>, fixed_email: Option<String>) -> impl IntoView + use<> {
+/// The e-mail address of an account.
+enum Email {
+    /// It is a part of the form.
+    Changes,
+    /// It stays; told where it is known.
+    Fixed(Option<String>),
+}
+
+fn view(public: &Arc<PublicData>, email: Email) -> impl IntoView + use<> {
     // What the merchant asks of addresses does not bind the customer.
     let required = |role| public.customer_fields.iter().any(|field| field.role == role && field.required);
     let (phone_optional, company_optional) = (!required(FieldRole::Phone), !required(FieldRole::Company));
@@ -55,10 +70,13 @@ fn view(public: &Arc<PublicData>, fixed_email: Option<String>) -> impl IntoView 
         business_fields(public).map(|field| address_field(public, field, !field.required)).collect();
     let business = (!business.is_empty()).then(|| view! { <div class="field-row">{business}</div> });
     let custom = custom_fields::custom(&public.customer_fields).map(custom_field).collect_view();
-    let email = match fixed_email {
-        None => view! { <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL /> }
-            .into_any(),
-        Some(email) => {
+    let email = match email {
+        Email::Fixed(None) => ().into_any(),
+        Email::Changes => {
+            view! { <InputField text=text("email", t("field-email"), false) kind=InputKind::EMAIL /> }
+                .into_any()
+        }
+        Email::Fixed(Some(email)) => {
             let shop = public.settings.store_name.as_str();
             let words = t_with("details-email-fixed", &[("shop", shop.into())]);
             view! {
@@ -126,12 +144,21 @@ pub async fn change_details(
     let public = ctx.public_data().await?;
     let change =
         customer::parse_details(&ctx.language, &public, &form, ctx.store().capabilities().email_change)?;
+    let saved = || Done::with("/account/details", Flash::DetailsSaved);
     let answer = match &change.email {
         Some(email) => change_with_email(&mut ctx, &change, email, form.text(CURRENT_PASSWORD)).await?,
         None => ctx.store().update_customer(&ctx.caller(), &change).await,
     };
     match answer {
-        Ok(()) => Ok(Done::with("/account/details", Flash::DetailsSaved)),
+        Ok(()) => Ok(saved()),
+        Err(StoreError::OutcomeUnknown(_)) => {
+            let reading = async {
+                let customer = ctx.store().customer(&ctx.caller()).await?;
+                ctx.check_owner(&customer.summary)?;
+                Ok(same_details(&change, &customer).then_some(()))
+            };
+            Look::Details.settle(reading).await.map(|()| saved())
+        }
         Err(StoreError::Refused(list)) => {
             let fields: Vec<&FormField> = public.customer_fields.iter().collect();
             Err(refusals::explain(&ctx.language, &fields, &list).into())
@@ -149,12 +176,13 @@ async fn change_with_email(
     email: &str,
     password: &str,
 ) -> Result<Result<(), StoreError>, FormFailure> {
-    let before = ctx.store().customer_summary(&ctx.caller()).await?.email;
-    if before == email {
+    let before = ctx.store().customer_summary(&ctx.caller()).await?;
+    ctx.check_owner(&before)?;
+    if before.email == email {
         return Ok(ctx.store().update_customer(&ctx.caller(), change).await);
     }
     let floor = ctx.app.limits.floor();
-    prove_again(ctx, &before, password).await?;
+    prove_again(ctx, &before.email, password).await?;
     let tell = |outcome| audit::tell(ctx, Event::EmailChanged, outcome, Who::email(email));
     let tried = ctx.app.limits.registration(ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
     let answer = ctx.store().update_customer(&ctx.caller(), change).await;

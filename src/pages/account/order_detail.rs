@@ -25,7 +25,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         *address = public.with_country(std::mem::take(address));
     }
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
-    let frame = account_frame(&public, title.clone(), Section::Orders, &customer);
+    let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
     let shop = public.settings.store_name.clone();
     let shop_address = public.settings.contact.address.clone();
     Ok(render(&ctx, frame, Vec::new(), move || {

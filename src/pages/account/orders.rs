@@ -5,14 +5,14 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
-use crate::components::icons::Icon;
+use crate::components::icons::{Icon, icon};
 use crate::components::order_row::OrderRow;
 use crate::components::pager::{Pager, is_stale, newer_older, page_request, previous_next};
 use crate::components::state::StateBlock;
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::order::OrderStatus;
-use crate::store::{OrderFilter, OrderList, OrderSummary, PageRequest, When};
+use crate::store::{OrderFilter, OrderList, OrderSummary, PageRequest, StoreError, When};
 use crate::web::context::RequestContext;
 
 const PATH: &str = "/account/orders";
@@ -26,17 +26,26 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let (caller, filter) = (ctx.caller(), OrderFilter { status });
     let page = page_request(&ctx);
     let mut list = ctx.store().orders(&caller, &filter, &page).await;
-    if matches!(&list, Err(error) if is_stale(&page, error)) {
+    if is_lost(&page, &list) {
         list = ctx.store().orders(&caller, &filter, &PageRequest::First).await;
     }
     let list = list?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("orders-title"), Section::Orders, &list.customer);
+    let frame = account_frame(&ctx, &public, ctx.text("orders-title"), Section::Orders, &list.customer)?;
     Ok(render(&ctx, frame, Vec::new(), move || view(list, status, can_filter, newest_first)))
 }
 
-fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_first: bool) -> impl IntoView {
-    let is_empty = list.orders.is_empty();
+/// Whether the first page may be there, though this one could not be read.
+fn is_lost(page: &PageRequest, list: &Result<OrderList, StoreError>) -> bool {
+    match list {
+        Ok(list) => list.orders.is_none() && *page != PageRequest::First,
+        Err(error) => is_stale(page, error),
+    }
+}
+
+fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_first: bool) -> AnyView {
+    let Some(orders) = list.orders else { return unavailable().into_any() };
+    let is_empty = orders.is_empty();
     let body = match (is_empty, status) {
         (true, None) => view! {
             <section class="card">
@@ -63,7 +72,7 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_f
             let keep =
                 status.map(|status| ("status".to_owned(), status.slug().to_owned())).into_iter().collect();
             view! {
-                {by_year(list.orders)}
+                {by_year(orders)}
                 <Pager label=t("orders-pages") path=PATH keep=keep links=list.links words=if newest_first { newer_older() } else { previous_next() } />
             }
             .into_any()
@@ -79,6 +88,14 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_f
             {shows_filter.then(|| filter(status))}
         </div>
         {body}
+    }
+    .into_any()
+}
+
+fn unavailable() -> impl IntoView {
+    view! {
+        <div class="page-head"><h1>{t("orders-title")}</h1></div>
+        <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("overview-orders-unavailable")}</p></div>
     }
 }
 

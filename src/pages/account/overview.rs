@@ -15,7 +15,7 @@ use crate::pages::sso::leave;
 use crate::pages::{PageResult, account_frame, render};
 use crate::store::order::OrderStatus;
 use crate::store::settings::HostedLinks;
-use crate::store::{Address, Money, OrderSummary, Overview};
+use crate::store::{AddressGlance, Money, OrderSummary, Overview};
 use crate::web::context::RequestContext;
 
 /// `GET /account`
@@ -23,10 +23,11 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let mut overview = ctx.store().overview(&ctx.caller()).await?;
     let public = ctx.public_data().await?;
-    if let Some(address) = &mut overview.address {
+    if let Some(address) = overview.addresses.as_mut().and_then(|addresses| addresses.first.as_mut()) {
         address.postal = public.with_country(std::mem::take(&mut address.postal));
     }
-    let frame = account_frame(&public, ctx.text("overview-title"), Section::Overview, &overview.customer);
+    let frame =
+        account_frame(&ctx, &public, ctx.text("overview-title"), Section::Overview, &overview.customer)?;
     let has_hosted = ctx.store().hosted_pages().is_some();
     let links = public.settings.hosted.clone();
     let has_book = ctx.store().address_book().is_some();
@@ -63,7 +64,7 @@ fn view(
         </div>
         {orders(overview.orders, newest_first)}
         <div class="tiles">
-            {address(overview.address, overview.address_count, has_book)}
+            {address(overview.addresses, has_book)}
             {sign_in}
             {prices(customer.group)}
             {overview.loyalty.map(loyalty)}
@@ -165,11 +166,20 @@ fn progress(status: OrderStatus, is_paid: Option<bool>) -> Option<impl IntoView>
     Some(view! { <ol class="progress" aria-label=t("progress-label")>{items}</ol> })
 }
 
-fn address(address: Option<Address>, count: Option<u32>, has_book: bool) -> impl IntoView {
+fn address(addresses: Option<AddressGlance>, has_book: bool) -> impl IntoView {
     let title = if has_book { t("nav-addresses") } else { t("nav-address") };
-    let (body, link) = match address {
+    let Some(AddressGlance { first, total }) = addresses else {
+        return view! {
+            <section class="card tile" aria-labelledby="tile-address">
+                <h2 id="tile-address">{icon(Icon::Addresses)} <span>{title}</span></h2>
+                <p class="muted">{t("addresses-unavailable")}</p>
+            </section>
+        }
+        .into_any();
+    };
+    let (body, link) = match first {
         Some(address) => {
-            let words = match count {
+            let words = match total {
                 Some(count) if count > 1 => t_with("overview-addresses-all", &[("count", count.into())]),
                 _ if has_book => t("overview-addresses-link"),
                 _ => t("overview-address-link"),
@@ -188,6 +198,7 @@ fn address(address: Option<Address>, count: Option<u32>, has_book: bool) -> impl
             <a href=link.0>{link.1}</a>
         </section>
     }
+    .into_any()
 }
 
 fn prices(group: Option<String>) -> Option<impl IntoView> {

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use secrecy::SecretString;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
+use super::unless_shown_again;
 use crate::components::account_nav::Section;
 use crate::components::elsewhere::Elsewhere;
 use crate::components::field::{FieldText, PasswordField};
-use crate::components::form::Form;
+use crate::components::form::{Form, FormContext};
 use crate::components::icons::Icon;
 use crate::components::password_fields::NewPasswordField;
 use crate::forms::{FormErrors, password, refusals};
@@ -22,13 +23,15 @@ use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::log_in;
+use crate::web::look::Look;
 
 /// `GET /account/password`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
-    let customer = ctx.store().customer_summary(&ctx.caller()).await?;
+    let customer = unless_shown_again(&ctx, ctx.store().customer_summary(&ctx.caller())).await?;
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("password-title"), Section::Password, &customer);
+    let frame =
+        account_frame(&ctx, &public, ctx.text("password-title"), Section::Password, customer.as_ref())?;
     if ctx.store().passwords().is_none() {
         let settings = public.settings.clone();
         let link = settings.hosted.password_change.clone();
@@ -42,7 +45,9 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         }));
     }
     let rules = public.settings.password_rules;
-    Ok(render(&ctx, frame, Vec::new(), move || {
+    let initial = customer.map(|customer| ("username".to_owned(), customer.email)).into_iter().collect();
+    Ok(render(&ctx, frame, initial, move || {
+        let username = FormContext::value("username");
         let current = FieldText {
             name: "current_password".into(),
             label: t("field-current-password"),
@@ -58,7 +63,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
             <section class="card narrow">
                 <Form submit=t("password-submit") cancel=("/account", t("form-cancel"))>
                     // Password managers need to know whose password this is.
-                    <input type="text" name="username" value=customer.email autocomplete="username" hidden readonly />
+                    <input type="text" name="username" value=username autocomplete="username" hidden readonly />
                     <PasswordField text=current autocomplete="current-password" />
                     <NewPasswordField label=t("field-new-password") rules=rules />
                 </Form>
@@ -101,7 +106,9 @@ pub async fn change_password(
         return Err(errors.into());
     }
     let (current, new) = (SecretString::from(current_password), SecretString::from(password));
-    let email = ctx.store().customer_summary(&ctx.caller()).await?.email;
+    let customer = ctx.store().customer_summary(&ctx.caller()).await?;
+    ctx.check_owner(&customer)?;
+    let email = customer.email;
     let tell = |outcome| audit::tell(&ctx, Event::PasswordChanged, outcome, Who::email(&email));
     let tried = ctx.app.limits.log_in(&email, ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
     tried.wait_if_slowed().await;
@@ -112,6 +119,8 @@ pub async fn change_password(
     }
     match answer {
         Ok(()) => Ok(log_in_anew(ctx.clone(), &email, &new).await),
+        // To try the new one would count as a log-in, and the old one as a failed one.
+        Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unconfirmed(Look::Password)),
         Err(StoreError::Refused(list)) => Err(explain(&ctx, &list).into()),
         Err(error) => Err(error.into()),
     }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
+use super::unless_shown_again;
 use crate::components::account_nav::Section;
 use crate::components::form::Form;
 use crate::components::money::when;
 use crate::components::preference_fields::preference_fields;
-use crate::forms::preferences::{self, MARKETING_FIELD, field, kinds, shown_field};
+use crate::forms::preferences::{self, MARKETING_FIELD, field, kinds, kinds_on, shown_field, shown_fields};
 use crate::forms::refusals;
 use crate::i18n::{language, t};
 use crate::pages::{PageResult, account_frame, render};
@@ -18,21 +19,34 @@ use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::look::Look;
 
 /// `GET /account/preferences`
 pub async fn show(ctx: RequestContext) -> PageResult {
     ctx.logged_in()?;
     let store = ctx.store().preferences().ok_or(PageError::NotFound)?;
-    let (customer, current) = store.preferences(&ctx.caller()).await?;
+    let (customer, current) = unless_shown_again(&ctx, store.preferences(&ctx.caller())).await?.unzip();
     let public = ctx.public_data().await?;
-    let frame = account_frame(&public, ctx.text("preferences-title"), Section::Preferences, &customer);
+    let frame =
+        account_frame(&ctx, &public, ctx.text("preferences-title"), Section::Preferences, customer.as_ref())?;
     let ticked = |name: String| (name, "on".to_owned());
-    let agreed = current.consents.iter().filter(|consent| consent.accepted);
-    let mut initial: Vec<_> = agreed.map(|consent| ticked(field(&consent.kind))).collect();
-    initial.extend(current.accepts_marketing.then(|| ticked(MARKETING_FIELD.to_owned())));
+    let mut initial = Vec::new();
+    if let Some(current) = &current {
+        let agreed = current.consents.iter().filter(|consent| consent.accepted);
+        initial.extend(agreed.map(|consent| ticked(field(&consent.kind))));
+        initial.extend(current.accepts_marketing.then(|| ticked(MARKETING_FIELD.to_owned())));
+    }
+    let again = ctx.form.values.as_ref().filter(|_| current.is_none());
     // What the form shows goes along with it, so that boxes that nobody touches change nothing.
-    let shown: Vec<String> = initial.iter().map(|(name, _)| shown_field(name)).collect();
-    let kinds = kinds(&public.settings.accounts, Some(&current));
+    let shown: Vec<String> = match again {
+        Some(form) => shown_fields(form),
+        None => initial.iter().map(|(name, _)| shown_field(name)).collect(),
+    };
+    let kinds = match again {
+        Some(form) => kinds_on(&public.settings.accounts, form),
+        None => kinds(&public.settings.accounts, current.as_ref()),
+    };
+    let consents = current.map(|current| current.consents).unwrap_or_default();
     Ok(render(&ctx, frame, initial, move || {
         let marks = shown
             .into_iter()
@@ -51,7 +65,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
                     {preference_fields(&kinds)}
                 </Form>
             </section>
-            {(!current.consents.is_empty()).then(|| history(current.consents))}
+            {(!consents.is_empty()).then(|| history(consents))}
         }
     }))
 }
@@ -106,11 +120,21 @@ pub async fn change_preferences(
     ctx.logged_in()?;
     let store = ctx.store().preferences().ok_or(FormFailure::NotFound)?;
     let (caller, public) = (ctx.caller(), ctx.public_data().await?);
-    let (_, current) = store.preferences(&caller).await?;
+    let (customer, current) = store.preferences(&caller).await?;
+    ctx.check_owner(&customer)?;
     let change = preferences::parse_changes(&public.settings.accounts, &current, &form);
     if change != PreferencesChange::default() {
         match store.update_preferences(&caller, &change).await {
             Ok(()) => {}
+            Err(StoreError::OutcomeUnknown(_)) => {
+                let reading = async {
+                    let (customer, current) = store.preferences(&caller).await?;
+                    ctx.check_owner(&customer)?;
+                    let left = preferences::parse_changes(&public.settings.accounts, &current, &form);
+                    Ok((left == PreferencesChange::default()).then_some(()))
+                };
+                Look::Preferences.settle(reading).await?;
+            }
             Err(StoreError::Refused(list)) => return Err(refusals::explain(&ctx.language, &[], &list).into()),
             Err(error) => return Err(error.into()),
         }

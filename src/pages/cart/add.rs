@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
 
-use super::refused;
+use super::{own_cart, refused};
 use crate::forms::{FormErrors, product_options};
 use crate::pages::PageResult;
 use crate::pages::shop::product;
@@ -17,6 +17,7 @@ use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
 use crate::web::forms::{Done, FormFailure, OWNER};
+use crate::web::look::Look;
 
 /// Longest id of a product, in bytes; some stores use words.
 const MAX_ID: usize = 255;
@@ -103,5 +104,23 @@ async fn add(
         ctx.forget_cart();
         outcome = ctx.carts()?.add_to_cart(&caller, None, line, currency.as_deref()).await;
     }
-    outcome.map_err(|error| refused(ctx, error))
+    match outcome {
+        Err(StoreError::OutcomeUnknown(_)) => {
+            let added = u64::from(line.quantity);
+            Look::Cart.settle(cart_with(ctx, known.is_some(), added)).await
+        }
+        outcome => outcome.map_err(|error| refused(ctx, error)),
+    }
+}
+
+/// The cart, if it holds so many more items than when it was seen last.
+async fn cart_with(ctx: &RequestContext, was_known: bool, more: u64) -> Result<Option<CartState>, PageError> {
+    // A new cart whose id nobody has heard holds nothing for anybody.
+    let Some(known) = ctx.cart.as_ref().filter(|_| was_known) else { return Ok(None) };
+    let Some(cart) = own_cart(ctx, &known.id).await? else { return Ok(None) };
+    match (known.count.map(u64::from), u64::from(cart.count)) {
+        (Some(before), now) if now == before => Ok(None),
+        (Some(before), now) if now == before + more => Ok(Some(CartState { id: cart.id, count: cart.count })),
+        _ => Err(StoreError::OutcomeUnknown("the cart was changed otherwise, too".into()).into()),
+    }
 }

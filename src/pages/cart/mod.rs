@@ -15,12 +15,13 @@ use crate::forms::{FormErrors, refusals};
 use crate::i18n::t;
 use crate::pages::shop::{as_guest_if_ended, shop_frame};
 use crate::pages::{PageResult, render};
-use crate::store::cart::CartLine;
-use crate::store::{CartPage, Refusal, ShopFrame, StoreError};
+use crate::store::cart::{Cart, CartLine};
+use crate::store::{CartPage, CartState, Refusal, ShopFrame, StoreError};
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::look::Look;
 
 /// `GET /cart`, and its forms shown again.
 pub async fn show(ctx: RequestContext) -> PageResult {
@@ -35,7 +36,7 @@ async fn elsewhere(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let link = public.settings.hosted.cart.clone().ok_or(PageError::NotFound)?;
     let settings = public.settings.clone();
-    let frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("cart-title"), None);
+    let frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("cart-title"), None)?;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             <section class="card">
@@ -68,7 +69,7 @@ async fn page(mut ctx: RequestContext) -> PageResult {
             }
         }
     }
-    let frame = shop_frame(&ctx, &public, &shop, ctx.text("cart-title"), None);
+    let frame = shop_frame(&ctx, &public, &shop, ctx.text("cart-title"), None)?;
     let form = ctx.form.clone();
     Ok(render(&ctx, frame, Vec::new(), move || match cart {
         Some(cart) => view::cart(cart, &form).into_any(),
@@ -128,8 +129,27 @@ pub async fn update_line(
         Err(StoreError::Refused(list)) if list.contains(&Refusal::NotEnoughStock) => {
             Err(FormErrors::one(&field, ctx.text("error-not-enough-stock")).into())
         }
+        Err(StoreError::OutcomeUnknown(_)) => {
+            let reading = async {
+                let page = own_cart(&ctx, &cart).await?;
+                let is_set = |now: &CartLine| {
+                    now.product == line.product && now.entries == line.entries && now.quantity == quantity
+                };
+                Ok(page.filter(|cart| cart.lines.iter().any(is_set)))
+            };
+            let cart = Look::Cart.settle(reading).await?;
+            ctx.keep_cart(&CartState { id: cart.id, count: cart.count });
+            Ok(Done::with("/cart", Flash::CartChanged))
+        }
         Err(error) => Err(refused(&ctx, error)),
     }
+}
+
+/// The cart as it is now, after a change that got no clear answer.
+async fn own_cart(ctx: &RequestContext, id: &str) -> Result<Option<Cart>, PageError> {
+    let CartPage { frame, cart } = ctx.carts()?.cart(&ctx.caller(), id).await?;
+    frame.customer.map(|customer| ctx.check_owner(&customer)).transpose()?;
+    Ok(cart)
 }
 
 /// `POST /cart/remove`
@@ -150,6 +170,17 @@ async fn remove(mut ctx: RequestContext, line: &str) -> Result<Done, FormFailure
         Ok(Some(state)) => ctx.keep_cart(&state),
         Ok(None) => ctx.forget_cart(),
         Err(StoreError::Refused(list)) if list.contains(&Refusal::NoSuchCart) => return Ok(gone(ctx)),
+        Err(StoreError::OutcomeUnknown(_)) => {
+            let reading = async {
+                let now = own_cart(&ctx, &cart.id).await?;
+                let is_there = now.iter().flat_map(|cart| &cart.lines).any(|known| known.id == line);
+                Ok((!is_there).then_some(now))
+            };
+            match Look::Cart.settle(reading).await? {
+                Some(now) => ctx.keep_cart(&CartState { id: now.id, count: now.count }),
+                None => ctx.forget_cart(),
+            }
+        }
         Err(error) => return Err(refused(&ctx, error)),
     }
     Ok(Done::with("/cart", Flash::CartRemoved))

@@ -78,6 +78,7 @@ fn shown(guest: &Product, tax: TaxDisplay) -> Option<Box<Shown>> {
     let given = Given {
         log_in_helps: false,
         own: guest.prices.as_ref(),
+        failed: guest.prices_failed,
         guest: GuestPrices::IsGuest,
         availability: &guest.availability,
         tax,

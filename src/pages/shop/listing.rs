@@ -49,7 +49,7 @@ pub async fn show(mut ctx: RequestContext, of: ListingOf) -> PageResult {
     let heading = own.or_else(|| loaded.listing.heading.clone()).ok_or(PageError::NotFound)?;
     let machines = machines(&ctx, &heading, &query);
     let title = if heading.seo_title.is_empty() { heading.name.clone() } else { heading.seo_title.clone() };
-    let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines);
+    let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines)?;
     let path = ctx.path.clone();
     let tree = loaded.shop.categories.as_deref().unwrap_or(&public.categories);
     let below = children(tree, &heading.path);

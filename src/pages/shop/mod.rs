@@ -120,13 +120,17 @@ pub async fn as_guest_if_ended(ctx: &RequestContext, page: PageResult) -> PageRe
 }
 
 /// The frame of a page of the shop.
+///
+/// # Errors
+/// [`PageError::OtherCustomer`] when the store made it for another customer than the one who is logged in.
 pub fn shop_frame(
     ctx: &RequestContext,
     public: &Arc<PublicData>,
     shop: &ShopFrame,
     title: String,
     machines: Option<PublicHead>,
-) -> Frame {
+) -> Result<Frame, PageError> {
+    shop.customer.as_ref().map(|customer| ctx.check_owner(customer)).transpose()?;
     let categories = shop.categories.clone().unwrap_or_else(|| public.categories.clone());
     let current = ctx.currency(public).unwrap_or_else(|| public.settings.default_currency.clone());
     let others = offered(public).map(|currency| currency.code.clone()).filter(|code| *code != current);
@@ -134,14 +138,14 @@ pub fn shop_frame(
     if !currencies.is_empty() {
         currencies.insert(0, current);
     }
-    Frame {
+    Ok(Frame {
         title,
         settings: Some(public.settings.clone()),
         around: Around::Shop(categories),
         currencies,
         public: machines,
         ..Frame::default()
-    }
+    })
 }
 
 /// Sets how many items the cart holds where that is not known: as the store said with the page, or by asking it once

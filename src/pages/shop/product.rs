@@ -57,7 +57,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let machines = loaded.guest.as_deref().map(|guest| machines(&ctx, guest, &public.settings));
     let product = &loaded.product;
     let title = if product.seo_title.is_empty() { product.name.clone() } else { product.seo_title.clone() };
-    let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines);
+    let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines)?;
     let initial = product_form::initial(product, quantity);
     let (tax, in_lists) = (public.settings.tax_on_products, public.settings.tax_in_lists);
     let is_guest = ctx.session.is_none();
@@ -74,6 +74,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
         };
         let price = model(&Given {
             own: loaded.product.prices.as_ref(),
+            failed: loaded.product.prices_failed,
             guest: guest_prices,
             log_in_helps,
             availability: &loaded.product.availability,

@@ -40,7 +40,7 @@ async fn results(mut ctx: RequestContext) -> PageResult {
     };
     let shop = loaded.as_ref().map_or_else(ShopFrame::default, |loaded| loaded.shop.clone());
     count_cart(&mut ctx, &shop).await;
-    let frame = shop_frame(&ctx, &public, &shop, title, None);
+    let frame = shop_frame(&ctx, &public, &shop, title, None)?;
     Ok(render(&ctx, frame, Vec::new(), move || {
         let (heading, body) = match loaded {
             Some(loaded) => (

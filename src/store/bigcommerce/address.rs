@@ -10,6 +10,7 @@ use super::refusals::{Input, change};
 use super::transport::Api;
 use crate::store::address::PostalAddress;
 use crate::store::graphql::paging::PageVariables;
+use crate::store::paging::PageLinks;
 use crate::store::{
     Address, AddressBook, AddressId, AddressInput, Caller, CustomerSummary, PageRequest, Refusal, StoreError,
 };
@@ -82,18 +83,15 @@ async fn book(api: &Api, caller: &Caller, page: &PageRequest, size: u32) -> Resu
     let answer = api.ask::<CustomerData<CustomerWithAddresses>>(&ADDRESS_PAGE, caller, &variables).await?;
     let (data, problems) = answer.partial()?;
     let CustomerWithAddresses { summary, addresses } = present(data.customer, &problems)?;
+    let customer = summary.into();
     // An address book that could not be read must not look like an empty one.
     let Some(addresses) = addresses.filter(|list| list.edges.is_some() || problems.is_empty()) else {
-        return Err(problems.unexpected());
+        return Ok(AddressBook { customer, addresses: None, total: None, links: PageLinks::default() });
     };
     let total = addresses.total();
     let Connection { page_info, edges, .. } = addresses;
-    Ok(AddressBook {
-        customer: summary.into(),
-        addresses: edges.into_iter().flatten().map(|edge| edge.node.into()).collect(),
-        total,
-        links: page_info.links(page),
-    })
+    let addresses = edges.into_iter().flatten().map(|edge| edge.node.into()).collect();
+    Ok(AddressBook { customer, addresses: Some(addresses), total, links: page_info.links(page) })
 }
 
 pub(super) async fn address(
@@ -104,7 +102,10 @@ pub(super) async fn address(
     let mut page = PageRequest::First;
     for _ in 0..SEARCH_PAGES {
         let book = book(api, caller, &page, SEARCH_PAGE).await?;
-        let found = book.addresses.into_iter().find(|address| address.id == *id);
+        let Some(addresses) = book.addresses else {
+            return Err(StoreError::Unexpected("the addresses could not be read".into()));
+        };
+        let found = addresses.into_iter().find(|address| address.id == *id);
         match (found, book.links.after) {
             (None, Some(cursor)) => page = PageRequest::After(cursor),
             (found, _) => return Ok((book.customer, found)),

@@ -155,9 +155,7 @@ pub(super) async fn listing(
             None => return Ok((frame, None)),
         },
     };
-    // Prices that could not be read must not look like prices that the merchant hides.
-    let found =
-        site.search.and_then(|search| search.search_products).filter(|_| !problems.touch(PRICE_FIELDS));
+    let found = site.search.and_then(|search| search.search_products);
     let Some(SearchProducts { products: Some(products), filters }) = found else {
         return Err(problems.unexpected());
     };
@@ -167,6 +165,8 @@ pub(super) async fn listing(
     };
     let cards: Vec<ApiCard> = edges.into_iter().map(|edge| edge.node).collect();
     let tax = site.settings.as_ref().map(PriceSettings::tax_in_lists).unwrap_or_default();
+    // Prices that could not be read must not look like prices that the merchant hides.
+    let mut failed = problems.touch(PRICE_FIELDS);
     let mut priced = match (pricing, site.settings) {
         (None, _) => HashMap::new(),
         (Some(_), None) => return Err(problems.unexpected()),
@@ -181,13 +181,17 @@ pub(super) async fn listing(
                 group,
                 tax,
             };
-            pricing.prices(caller, question).await?
+            let priced = pricing.prices(caller, question).await;
+            failed |= priced.is_err();
+            priced.unwrap_or_default()
         }
     };
     let products = cards.into_iter().filter_map(|card| {
         let elsewhere = priced.remove(&card.entity_id);
+        let shows_prices = pricing.is_none() || card.may_show_prices();
         let mut card = card.into_card(tax)?;
         card.prices = card.prices.or(elsewhere);
+        card.prices_failed = failed && shows_prices && card.prices.is_none();
         Some(card)
     });
     Ok((

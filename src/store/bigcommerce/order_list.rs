@@ -14,8 +14,10 @@ use crate::store::graphql::NoVariables;
 use crate::store::graphql::paging::PageVariables;
 use crate::store::graphql::scalars::count;
 use crate::store::order::Picture;
+use crate::store::paging::PageLinks;
 use crate::store::{
-    Caller, Money, OrderFilter, OrderId, OrderList, OrderSummary, Overview, PageRequest, StoreError,
+    AddressGlance, Caller, Money, OrderFilter, OrderId, OrderList, OrderSummary, Overview, PageRequest,
+    StoreError,
 };
 
 /// Orders on a page.
@@ -87,9 +89,10 @@ impl From<ApiOrderSummary> for OrderSummary {
 struct CustomerOverview {
     #[serde(flatten)]
     summary: ApiCustomer,
-    store_credit: Vec<ApiMoney>,
+    #[serde(default)]
+    store_credit: Option<Vec<ApiMoney>>,
     orders: Option<Connection<ApiOrderSummary>>,
-    addresses: Connection<ApiAddress>,
+    addresses: Option<Connection<ApiAddress>>,
 }
 
 pub(super) async fn overview(api: &Api, caller: &Caller) -> Result<Overview, StoreError> {
@@ -101,14 +104,17 @@ pub(super) async fn overview(api: &Api, caller: &Caller) -> Result<Overview, Sto
 
 impl From<CustomerOverview> for Overview {
     fn from(customer: CustomerOverview) -> Self {
-        let credit = customer.store_credit.into_iter().map(Money::from);
+        let credit = customer.store_credit.into_iter().flatten().map(Money::from);
+        let addresses = customer.addresses.filter(|addresses| addresses.edges.is_some());
         let orders = customer.orders.and_then(|orders| orders.edges);
         Self {
             customer: customer.summary.into(),
             store_credit: credit.filter(|amount| !amount.is_zero()).collect(),
             orders: orders.map(|edges| edges.into_iter().map(|edge| edge.node.into()).collect()),
-            address_count: customer.addresses.total(),
-            address: customer.addresses.into_nodes().next().map(Into::into),
+            addresses: addresses.map(|addresses| AddressGlance {
+                total: addresses.total(),
+                first: addresses.into_nodes().next().map(Into::into),
+            }),
             loyalty: None,
         }
     }
@@ -145,15 +151,13 @@ pub(super) async fn orders(
     let answer = api.ask::<CustomerData<CustomerWithOrders>>(&ORDER_PAGE, caller, &variables).await?;
     let (data, problems) = answer.partial()?;
     let CustomerWithOrders { summary, orders } = present(data.customer, &problems)?;
+    let customer = summary.into();
     // Orders that could not be read must not look like no orders.
     let Some(Connection { page_info, edges: Some(edges), .. }) = orders else {
-        return Err(problems.unexpected());
+        return Ok(OrderList { customer, orders: None, links: PageLinks::default() });
     };
-    Ok(OrderList {
-        customer: summary.into(),
-        orders: edges.into_iter().map(|edge| edge.node.into()).collect(),
-        links: page_info.links(page),
-    })
+    let orders = edges.into_iter().map(|edge| edge.node.into()).collect();
+    Ok(OrderList { customer, orders: Some(orders), links: page_info.links(page) })
 }
 
 #[cfg(test)]
@@ -207,7 +211,7 @@ mod tests {
         let overview = overview_of(&order(&consignments), "");
         assert_eq!(overview.customer.group.as_deref(), Some("VIP"));
         assert_eq!(overview.store_credit, [Money::new("5.10".parse().unwrap(), "EUR")]);
-        assert_eq!((overview.address_count, overview.address), (Some(3), None));
+        assert_eq!(overview.addresses.map(|glance| (glance.total, glance.first)), Some((Some(3), None)));
         let orders = overview.orders.unwrap();
         assert_eq!(orders[0].total, Money::new("1234567890123.45".parse().unwrap(), "USD"));
         assert_eq!(orders[0].quantity, 6);

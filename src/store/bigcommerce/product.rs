@@ -130,14 +130,16 @@ pub(super) async fn product(
             false => Ok(ProductPage { frame, product: None }),
         };
     };
-    // Prices that could not be read must not look like prices that the merchant hides.
-    if problems.touch(PRICE_FIELDS) {
-        return Err(problems.unexpected());
-    }
     let any_variant = found.variants.nodes().next().is_some();
     let options: Vec<&ApiOption> = found.product_options.nodes().collect();
     let exists = combination_exists(api, caller, request, &options, any_variant).await?;
-    Ok(ProductPage { frame, product: Some(found.into_product(site.settings.as_ref(), exists)) })
+    let mut product = found.into_product(site.settings.as_ref(), exists);
+    // Prices that could not be read must not look like prices that the merchant hides.
+    if problems.touch(PRICE_FIELDS) {
+        product.prices_failed = product.prices.is_none();
+        product.related.iter_mut().for_each(|card| card.prices_failed = card.prices.is_none());
+    }
+    Ok(ProductPage { frame, product: Some(product) })
 }
 
 impl ApiProduct {
@@ -161,6 +163,7 @@ impl ApiProduct {
                 .unwrap_or_default(),
             pictures: without_duplicates(pictures.filter_map(|image| image.into_picture(&self.name))),
             prices: shown(self.ex_tax, self.inc_tax, tax),
+            prices_failed: false,
             options: options.collect::<Vec<ProductOption>>(),
             combination_exists,
             availability: self.availability_v2.into(),

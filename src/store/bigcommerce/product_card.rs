@@ -65,6 +65,7 @@ impl ApiCard {
             picture: self.default_image.and_then(|image| image.into_picture(&self.name)),
             name: self.name,
             prices: shown(self.ex_tax, self.inc_tax, tax),
+            prices_failed: false,
             availability: self.availability_v2.into(),
             in_stock: self.inventory.is_in_stock,
             has_options: self.product_options.nodes().any(|option| option.is_required),

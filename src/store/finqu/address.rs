@@ -75,7 +75,7 @@ async fn owned(api: &Api, caller: &Caller) -> Result<(CustomerSummary, Address),
 
 pub(super) async fn addresses(api: &Api, caller: &Caller) -> Result<AddressBook, StoreError> {
     let (customer, address) = owned(api, caller).await?;
-    Ok(AddressBook { customer, addresses: vec![address], total: Some(1), links: PageLinks::default() })
+    Ok(AddressBook { customer, addresses: Some(vec![address]), total: Some(1), links: PageLinks::default() })
 }
 
 pub(super) async fn address(

@@ -8,6 +8,7 @@ use super::paging::Connection;
 use super::product_card::ApiCard;
 use super::response::missing;
 use super::transport::Api;
+use super::variant::PRICE_FIELDS;
 use crate::store::catalog::{Listing, ListingOf, ListingRequest, ShopFrame, Sort};
 use crate::store::graphql::paging::PageVariables;
 use crate::store::graphql::problems::Problems;
@@ -118,17 +119,19 @@ pub(super) async fn listing(
     let (data, problems) = api.ask::<Data>(&LISTING, caller, Some(&currency), &variables).await?;
     let frame = frame(caller, data.customer, &problems)?;
     let found = data.catalog.and_then(|catalog| catalog.products).filter(Connection::is_readable);
-    // Prices that could not be read must not look like prices that nobody has.
-    let (Some(mut products), false) = (found, problems.concern(&["catalog"])) else {
+    let more = problems.concern_more_than(&["catalog"], PRICE_FIELDS);
+    let (Some(mut products), false) = (found, more) else {
         return Err(missing(&problems, Kind::Query));
     };
+    // Prices that could not be read must not look like prices that nobody has.
+    let failed = problems.concern(&["catalog"]);
     let total = products.total_count.map(count);
     let links = products.links(&request.page);
     Ok((
         frame,
         Some(Listing {
             heading: None,
-            products: products.into_nodes().filter_map(|card| card.into_card(&currency)).collect(),
+            products: products.into_nodes().filter_map(|card| card.into_card(&currency, failed)).collect(),
             total,
             links,
             facets: vec![],

@@ -10,11 +10,10 @@ use super::customer::{ApiCustomer, present};
 use super::documents::{ACCOUNT_OVERVIEW, ORDER_PAGE};
 use super::numbers::plain;
 use super::paging::Connection;
-use super::response::missing;
 use super::transport::Api;
 use crate::store::graphql::paging::PageVariables;
-use crate::store::http::Kind;
-use crate::store::{Caller, OrderList, OrderSummary, Overview, PageRequest, StoreError};
+use crate::store::paging::PageLinks;
+use crate::store::{AddressGlance, Caller, OrderList, OrderSummary, Overview, PageRequest, StoreError};
 
 /// Orders on a page.
 const PAGE: u32 = 10;
@@ -95,8 +94,10 @@ pub(super) async fn overview(
     Ok(Overview {
         store_credit: vec![],
         orders: orders.map(|orders| summaries(orders, &currency, caller)),
-        address: Some(only(customer.address, &summary)).filter(|address| address.postal.has_place()),
-        address_count: Some(1),
+        addresses: (!problems.concern(&["customer", "address"])).then(|| AddressGlance {
+            first: Some(only(customer.address, &summary)).filter(|address| address.postal.has_place()),
+            total: Some(1),
+        }),
         loyalty: customer.loyalty_discount_progress.map(|loyalty| loyalty.progress(&currency)),
         customer: summary,
     })
@@ -115,10 +116,10 @@ pub(super) async fn orders(
     let customer = present(data.customer, &problems)?.summary()?;
     // Orders that could not be read must not look like no orders.
     let Some(mut orders) = data.orders.filter(Connection::is_readable) else {
-        return Err(missing(&problems, Kind::Query));
+        return Ok(OrderList { customer, orders: None, links: PageLinks::default() });
     };
     let links = orders.links(page);
-    Ok(OrderList { customer, orders: summaries(orders, &currency, caller), links })
+    Ok(OrderList { customer, orders: Some(summaries(orders, &currency, caller)), links })
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::product_card::{ApiImage, availability};
 use super::response::{missing, tell_of_absence};
 use super::route::product_path;
 use super::transport::Api;
-use super::variant::ApiVariant;
+use super::variant::{ApiVariant, PRICE_FIELDS};
 use crate::store::catalog::ProductId;
 use crate::store::graphql::scalars::non_blank;
 use crate::store::http::Kind;
@@ -74,13 +74,14 @@ pub(super) async fn product(
             false => Err(missing(&problems, Kind::Query)),
         };
     };
-    // Prices that could not be read must not look like prices that nobody has.
-    if problems.concern(&["product"]) {
+    if problems.concern_more_than(&["product"], PRICE_FIELDS) {
         return Err(missing(&problems, Kind::Query));
     }
     let domain = data.store.map(|store| store.domain);
     let site = Site::new(&data.routes.unwrap_or_default(), domain.as_deref());
-    Ok(ProductPage { frame, product: Some(found.into_product(request, &currency, &site)) })
+    // Prices that could not be read must not look like prices that nobody has.
+    let failed = problems.concern(&["product"]);
+    Ok(ProductPage { frame, product: Some(found.into_product(request, &currency, &site, failed)) })
 }
 
 impl ApiProduct {
@@ -90,14 +91,21 @@ impl ApiProduct {
         id(&self.default_or_selected_variant).or_else(|| id(&self.first_available_variant))
     }
 
-    fn into_product(self, request: &ProductRequest, currency: &str, site: &Site) -> Product {
+    fn into_product(
+        self,
+        request: &ProductRequest,
+        currency: &str,
+        site: &Site,
+        prices_failed: bool,
+    ) -> Product {
         let default = self.default_variant();
         let variants = self.variants.unwrap_or_default();
         let by_id = |id: Option<i64>| variants.iter().find(|variant| id.is_some() && variant.id == id);
         let shown = by_id(chosen(&request.choices)).or_else(|| by_id(default)).or(variants.first());
         let prices = shown.and_then(|variant| variant.prices(&variants, currency));
+        let prices_failed = prices_failed && prices.is_none();
         // This store hides prices from nobody: what has none is not for sale.
-        let is_available = prices.is_some()
+        let is_available = (prices.is_some() || prices_failed)
             && shown.and_then(|variant| variant.is_available).or(self.is_available) != Some(false);
         let handle = self.handle.and_then(non_blank).unwrap_or_else(|| request.id.0.clone());
         let name = self.title.and_then(non_blank).unwrap_or_else(|| handle.clone());
@@ -117,6 +125,7 @@ impl ApiProduct {
             crumbs: vec![],
             pictures: self.featured_image.and_then(|image| image.into_picture(&name)).into_iter().collect(),
             prices,
+            prices_failed,
             options: choice(&variants, default, shown.and_then(|variant| variant.id)).into_iter().collect(),
             combination_exists: true,
             availability: availability(Some(is_available)),

@@ -45,14 +45,16 @@ pub(super) fn availability(is_available: Option<bool>) -> Availability {
 }
 
 impl ApiCard {
-    /// The card; `None` for a product without a handle, which has no page.
-    pub(super) fn into_card(self, currency: &str) -> Option<ProductCard> {
+    /// The card; `None` for a product without a handle, which has no page. `prices_failed`: that it has no prices need not
+    /// be so.
+    pub(super) fn into_card(self, currency: &str, prices_failed: bool) -> Option<ProductCard> {
         let handle = self.handle.and_then(non_blank)?;
         let name = self.title.and_then(non_blank).unwrap_or_else(|| handle.clone());
         let variants = self.variants.unwrap_or_default();
         let shown = self.default_or_selected_variant.as_ref().or(variants.first());
         let prices = shown.and_then(|variant| variant.prices(&variants, currency));
-        let is_available = prices.is_some()
+        let prices_failed = prices_failed && prices.is_none();
+        let is_available = (prices.is_some() || prices_failed)
             && self.is_available.or_else(|| shown.and_then(|variant| variant.is_available)) != Some(false);
         Some(ProductCard {
             path: product_path(&handle),
@@ -60,6 +62,7 @@ impl ApiCard {
             brand: None,
             picture: self.featured_image.and_then(|image| image.into_picture(&name)),
             prices,
+            prices_failed,
             availability: availability(Some(is_available)),
             in_stock: is_available,
             has_options: variants.len() > 1,
@@ -74,7 +77,7 @@ mod tests {
     use super::*;
 
     fn card(json: &str) -> Option<ProductCard> {
-        serde_json::from_str::<ApiCard>(json).unwrap().into_card("EUR")
+        serde_json::from_str::<ApiCard>(json).unwrap().into_card("EUR", false)
     }
 
     #[test]

@@ -7,6 +7,18 @@ use crate::store::Money;
 use crate::store::graphql::scalars::{ApiDecimal, non_blank};
 use crate::store::price::{BulkDiscount, BulkTier, PriceSet, Prices};
 
+/// What documents call the parts of a variant's prices.
+pub(super) const PRICE_FIELDS: &[&str] = &[
+    "price",
+    "netPrice",
+    "originalPrice",
+    "originalNetPrice",
+    "discountInformation",
+    "promotion",
+    "bulkRates",
+    "previousLowerPrice",
+];
+
 /// The type `ProductVariant`; each document asks for some of it, and everything may be null.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

@@ -61,18 +61,17 @@ impl Problems {
 
     /// Whether a problem concerns this field or a part of it.
     pub(in crate::store) fn concern(&self, field: &[&str]) -> bool {
-        self.0.iter().any(|problem| {
-            problem.path.as_ref().is_some_and(|path| {
-                path.len() >= field.len()
-                    && path.iter().zip(field).all(|(step, name)| step.as_str() == Some(*name))
-            })
-        })
+        self.0.iter().any(|problem| problem.concerns(field))
+    }
+
+    /// Whether a problem concerns this field or a part of it, other than parts of these names.
+    pub(in crate::store) fn concern_more_than(&self, field: &[&str], names: &[&str]) -> bool {
+        self.0.iter().any(|problem| problem.concerns(field) && !problem.touches(names))
     }
 
     /// Whether a problem concerns a field of this name, wherever it stands.
     pub(in crate::store) fn touch(&self, names: &[&str]) -> bool {
-        let is_named = |step: &Value| step.as_str().is_some_and(|step| names.contains(&step));
-        self.0.iter().any(|problem| problem.path.iter().flatten().any(is_named))
+        self.0.iter().any(|problem| problem.touches(names))
     }
 
     /// The problems as an error that may be logged: codes and paths, no messages.
@@ -86,6 +85,18 @@ impl Problems {
 }
 
 impl Problem {
+    fn concerns(&self, field: &[&str]) -> bool {
+        self.path.as_ref().is_some_and(|path| {
+            path.len() >= field.len()
+                && path.iter().zip(field).all(|(step, name)| step.as_str() == Some(*name))
+        })
+    }
+
+    fn touches(&self, names: &[&str]) -> bool {
+        let is_named = |step: &Value| step.as_str().is_some_and(|step| names.contains(&step));
+        self.path.iter().flatten().any(is_named)
+    }
+
     /// The field of the operation that it concerns or is below of.
     pub(in crate::store) fn field(&self) -> Option<&str> {
         self.path.as_ref()?.first()?.as_str()

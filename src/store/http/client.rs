@@ -17,8 +17,16 @@ const POOL_IDLE: Duration = Duration::from_secs(20);
 
 /// The client's trust is built in, so that it needs nothing of the system that it runs on.
 pub(super) fn client(url: &Url, headers: HeaderMap) -> Result<Client, ConfigError> {
+    client_trusting(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() }, url, headers)
+}
+
+/// The same with other roots of trust.
+pub(super) fn client_trusting(
+    roots: RootCertStore,
+    url: &Url,
+    headers: HeaderMap,
+) -> Result<Client, ConfigError> {
     let failed = |error: &dyn std::error::Error| ConfigError::Client(error.to_string());
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let mut tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| failed(&error))?

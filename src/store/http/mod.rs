@@ -6,6 +6,8 @@ mod config;
 mod endpoint;
 #[cfg(test)]
 pub(in crate::store) mod test_server;
+#[cfg(test)]
+mod tls_tests;
 mod upstream;
 
 pub use self::config::{ConfigError, is_loopback};

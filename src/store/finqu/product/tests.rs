@@ -14,7 +14,7 @@ fn read(json: &str, choices: &[(i64, i64)]) -> Product {
         cart: None,
     };
     let site = Site::new(&ApiRoutes::default(), Some("shop.example"));
-    serde_json::from_str::<ApiProduct>(json).unwrap().into_product(&request, "EUR", &site)
+    serde_json::from_str::<ApiProduct>(json).unwrap().into_product(&request, "EUR", &site, false)
 }
 
 const CUP: &str = r#"{"handle":"cup","title":"Cup","shortDescription":"For <b>tea</b>","isAvailable":true,

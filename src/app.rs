@@ -28,6 +28,8 @@ use crate::web::cookies::CookieSealer;
 use crate::web::crowd::Crowd;
 use crate::web::health::Readiness;
 use crate::web::host::AllowedHosts;
+use crate::web::keyed_hash::KeyedHash;
+use crate::web::limits::Limits;
 use crate::web::log_outs::LogOuts;
 use crate::web::once::UsedOnce;
 use crate::web::renewal::Renewals;
@@ -80,6 +82,10 @@ pub struct Parts {
     pub metrics: Arc<Metrics>,
     /// Under which names requests may ask for the app.
     pub hosts: AllowedHosts,
+    /// Limits per account and per address.
+    pub limits: Limits,
+    /// Names accounts and addresses in the audit log.
+    pub hash: KeyedHash,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: TrustedProxies,
     /// The origin under which shoppers reach the app, when it is set.
@@ -110,6 +116,7 @@ impl AppState {
         let metrics = Arc::new(Metrics::new(store.upstream()));
         let (languages, assets) = (Languages::load()?, Assets::new());
         let sealer = CookieSealer::new(&config.session_secrets, https);
+        let hash = KeyedHash::new(&config.session_secrets);
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
@@ -128,6 +135,8 @@ impl AppState {
             readiness: Readiness::default(),
             metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
+            limits: Limits::new(hash.clone(), config.limit_factor),
+            hash,
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,

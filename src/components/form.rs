@@ -32,6 +32,13 @@ impl FormContext {
         use_context::<Self>().is_some_and(|form| form.values().get(name).is_some())
     }
 
+    /// Whether a field was there when the form was sent.
+    pub fn was_sent(name: &str) -> bool {
+        use_context::<Self>().is_some_and(|form| {
+            form.request.form.values.as_ref().is_some_and(|sent| sent.get(name).is_some())
+        })
+    }
+
     /// Whether the form is shown for the first time.
     pub fn is_fresh() -> bool {
         use_context::<Self>().is_none_or(|form| form.request.form.values.is_none())

@@ -33,9 +33,14 @@ pub struct Args {
     /// Hours after which every shopper has to log in again, active or not [default: 24].
     #[arg(long, env = "STOREFRONT_SESSION_HOURS", value_name = "HOURS")]
     pub storefront_session_hours: Option<String>,
-    /// Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
-    #[arg(long, env = "STOREFRONT_TRUSTED_PROXIES", value_name = "IP,IP")]
+    /// Addresses of reverse proxies whose X-Forwarded-For is believed, or ranges of them such as 10.0.0.0/8, separated
+    /// by commas.
+    #[arg(long, env = "STOREFRONT_TRUSTED_PROXIES", value_name = "IP,RANGE")]
     pub storefront_trusted_proxies: Option<String>,
+    /// Multiplies the limits that all shoppers behind one address share: for shops whose customers come from few
+    /// networks [default: 1].
+    #[arg(long, env = "STOREFRONT_LIMIT_FACTOR", value_name = "NUMBER")]
+    pub storefront_limit_factor: Option<String>,
     /// Secrets that seal the session cookie, at least 32 characters each, separated by commas: the first seals, all
     /// open. Required for every backend but the demo, which makes up a random one.
     #[arg(long, env = "SESSION_SECRET", value_name = "SECRET,SECRET", hide_env_values = true)]

@@ -5,7 +5,7 @@ mod bigcommerce;
 mod check;
 mod finqu;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -16,6 +16,7 @@ pub use self::args::Args;
 use self::check::{Check, given, list};
 use crate::store::bigcommerce::BigCommerceConfig;
 use crate::store::finqu::FinquConfig;
+use crate::web::client_ip::AddressRange;
 
 /// The checked settings.
 #[derive(Clone, Debug)]
@@ -35,7 +36,9 @@ pub struct Config {
     /// How long a session lasts at most.
     pub longest_session: Duration,
     /// Peers whose X-Forwarded-For is believed.
-    pub trusted_proxies: Vec<IpAddr>,
+    pub trusted_proxies: Vec<AddressRange>,
+    /// Multiplies the limits that all shoppers behind one address share.
+    pub limit_factor: usize,
     /// Secrets for cookies: the first seals, all open. Never empty.
     pub session_secrets: Vec<SecretString>,
     /// Whether log lines are JSON.
@@ -116,6 +119,8 @@ impl Config {
             .into_iter()
             .filter_map(|ip| check.parse("STOREFRONT_TRUSTED_PROXIES", ip))
             .collect();
+        let limit_factor = given(&args.storefront_limit_factor);
+        let limit_factor = check.number("STOREFRONT_LIMIT_FACTOR", limit_factor, 1, 1..=1_000);
         let session_secrets = check.secrets(list(&args.session_secret), is_demo);
         let log = given(&args.storefront_log);
         let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);
@@ -135,6 +140,7 @@ impl Config {
                 max_connections,
                 longest_session,
                 trusted_proxies,
+                limit_factor,
                 session_secrets,
                 json_logs,
                 checkout,

@@ -115,6 +115,25 @@ fn all_mistakes_are_told_together_and_no_secret_is_repeated() {
 
 #[test]
 #[cfg(feature = "demo")]
+fn proxies_may_be_ranges_and_the_factor_of_limits_is_a_small_whole_number() {
+    let args = |proxies: &str, factor: &str| Args {
+        storefront_trusted_proxies: Some(proxies.into()),
+        storefront_limit_factor: Some(factor.into()),
+        ..Args::default()
+    };
+    let config = Config::from_args(&args("10.0.0.1, 10.1.0.0/16,fd00::/8", "4")).unwrap();
+    assert_eq!((config.trusted_proxies.len(), config.limit_factor), (3, 4));
+    assert_eq!(Config::from_args(&Args::default()).unwrap().limit_factor, 1);
+    for (proxies, factor) in
+        [("10.0.0.0/33", "0"), ("10.0.0/8", "-1"), ("proxy/8", "1001"), ("::/129", "1.5")]
+    {
+        let errors = Config::from_args(&args(proxies, factor)).unwrap_err();
+        assert_eq!(settings(&errors), ["STOREFRONT_TRUSTED_PROXIES", "STOREFRONT_LIMIT_FACTOR"]);
+    }
+}
+
+#[test]
+#[cfg(feature = "demo")]
 fn a_public_url_is_an_origin() {
     for bad in [
         "http://shop.test",

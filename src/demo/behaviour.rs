@@ -22,6 +22,10 @@ pub struct Behaviour {
     pub checkout_link_lifetime: Duration,
     /// A second log-in ends the first, as stores without a persistent cart do.
     pub single_session: bool,
+    /// A log-out ends every session of the customer. False: only the one that is logged out.
+    pub log_out_everywhere: bool,
+    /// A new password in place of the current one ends the customer's other sessions.
+    pub new_password_ends_sessions: bool,
     /// The cart stays with the customer at log-out. False: it is handed back to the guest.
     pub persistent_cart: bool,
     /// Answer this HTTP status to everything.
@@ -85,6 +89,8 @@ impl Default for Behaviour {
             reset_token_lifetime: Duration::from_secs(3600),
             checkout_link_lifetime: Duration::from_secs(30),
             single_session: false,
+            log_out_everywhere: true,
+            new_password_ends_sessions: true,
             persistent_cart: true,
             down: None,
             refuse_bearer: false,

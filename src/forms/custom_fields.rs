@@ -116,7 +116,7 @@ fn read(
             Some(Value::MultilineText(input.trim_end().replace("\r\n", "\n")))
         }
         FieldKind::Password { max_length } => {
-            let max = max_length.map_or(super::password::MAX_LEN, |max| max as usize);
+            let max = max_length.map_or(MAX_TEXT, |max| max as usize).min(MAX_TEXT);
             if input.chars().count() > max {
                 wrong("error-too-long", &[("max", max.into())]);
             }

@@ -1,5 +1,7 @@
 //! E-mail addresses.
 
+use super::invisible::is_invisible;
+
 /// Longest address, in bytes (RFC 5321).
 const MAX_LEN: usize = 254;
 
@@ -7,18 +9,14 @@ const MAX_LEN: usize = 254;
 /// invisible or direction-changing characters. The store has the last word.
 pub fn is_email(input: &str) -> bool {
     let Some((local, domain)) = input.split_once('@') else { return false };
-    let invisible = |c: char| {
-        c.is_control()
-            || c.is_whitespace()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let unseen = |c: char| c.is_control() || c.is_whitespace() || is_invisible(c);
     let label = |label: &str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
     input.len() <= MAX_LEN
         && !local.is_empty()
         && !domain.contains('@')
         && domain.contains('.')
         && domain.split('.').all(label)
-        && !input.chars().any(|c| invisible(c) || matches!(c, '"' | '<' | '>' | ',' | ';' | '\\'))
+        && !input.chars().any(|c| unseen(c) || matches!(c, '"' | '<' | '>' | ',' | ';' | '\\'))
 }
 
 #[cfg(test)]
@@ -54,6 +52,10 @@ mod tests {
             "a@b.co\0",
             "\u{202e}a@b.co",
             "a\u{200b}@b.co",
+            "a@b\u{ad}.co",
+            "a\u{61c}@b.co",
+            "a@\u{3164}b.co",
+            "a@b.co\u{e0001}",
             "\"a\"@b.co",
             "<a@b.co>",
             "a@b.co,c@d.co",

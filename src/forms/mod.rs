@@ -6,6 +6,7 @@ pub mod custom_fields;
 pub mod customer;
 pub mod email;
 pub mod errors;
+pub mod invisible;
 pub mod labels;
 pub mod password;
 pub mod preferences;

@@ -34,6 +34,14 @@ pub fn explain(language: &Language, fields: &[&FormField], refusals: &[Refusal])
     errors
 }
 
+/// Leaves it out that there is an account with this e-mail address, as long as anything else is wrong: only who fills in
+/// a whole form learns it.
+pub fn tell_email_in_use_last(refusals: &mut Vec<Refusal>) {
+    if refusals.iter().any(|refusal| *refusal != Refusal::EmailInUse) {
+        refusals.retain(|refusal| *refusal != Refusal::EmailInUse);
+    }
+}
+
 /// The name of the form's field that was refused; empty for the form as a whole.
 fn name_of(field: &RefusedField, fields: &[&FormField], message: &str, language: &Language) -> String {
     if let RefusedField::BuiltIn(role) = field {
@@ -78,6 +86,17 @@ mod tests {
             let errors = explain(&language, &[&custom], &[refusal]);
             assert_eq!(errors.all()[0].field, field, "{refused:?}");
         }
+    }
+
+    #[test]
+    fn that_there_is_an_account_is_told_only_when_nothing_else_is_wrong() {
+        let failed = Refusal::Failed { message: String::new() };
+        let mut list = vec![Refusal::EmailInUse, failed.clone()];
+        tell_email_in_use_last(&mut list);
+        assert_eq!(list, [failed]);
+        let mut list = vec![Refusal::EmailInUse];
+        tell_email_in_use_last(&mut list);
+        assert_eq!(list, [Refusal::EmailInUse]);
     }
 
     #[test]

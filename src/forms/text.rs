@@ -1,14 +1,15 @@
 //! Single lines and longer texts, with bounds.
 
 use super::errors::FormErrors;
+use super::invisible;
 use crate::i18n::Language;
 
 /// Longest single line where the store sets no bound, in characters.
 pub const MAX_LINE: usize = 255;
-/// Longest text of several lines, in characters.
-pub const MAX_TEXT: usize = 4000;
+/// Longest text of any kind, in characters, whatever the store's bound is.
+pub const MAX_TEXT: usize = 1024;
 
-/// Checks one line of text: trimmed, without line breaks, within its bound.
+/// Checks one line of text: trimmed, without line breaks and invisible characters, within its bound.
 ///
 /// `label` is how messages call the field.
 pub fn line(
@@ -19,8 +20,9 @@ pub fn line(
     input: &str,
     rule: LineRule,
 ) -> String {
-    let value = input.trim();
-    let max = rule.max.unwrap_or(MAX_LINE);
+    let value = invisible::without(input);
+    let value = value.trim();
+    let max = rule.max.unwrap_or(MAX_LINE).min(MAX_TEXT);
     if value.is_empty() && rule.required {
         errors.add(field, language.text("error-required", &[("label", label.into())]));
     } else if value.chars().count() > max {

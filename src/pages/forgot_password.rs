@@ -13,6 +13,7 @@ use crate::forms::{FormErrors, customer};
 use crate::i18n::t;
 use crate::store::StoreError;
 use crate::store::settings::Settings;
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::forms::{Done, FormFailure};
 use crate::web::redirect::LocalPath;
@@ -94,14 +95,46 @@ pub async fn request_reset(
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    match ctx.passwords()?.request_password_reset(&ctx.guest_caller(), &email, RESET_PATH).await {
-        Ok(()) => {}
-        // What the store says of an address could tell whether there is an account.
-        Err(StoreError::Refused(_) | StoreError::Unexpected(_)) => {
-            tracing::warn!(request_id = ctx.request_id, "the store refused to mail a reset link");
-        }
-        Err(StoreError::OutcomeUnknown(_)) => return Err(FormFailure::Unavailable),
-        Err(error) => return Err(error.into()),
-    }
+    let floor = ctx.app.limits.floor();
+    let outcome = ask_for_mail(&ctx, &email).await;
+    floor.reached().await;
+    outcome?;
     LocalPath::parse(SENT).map(Done::at).map_err(|_| FormFailure::Internal)
+}
+
+/// Asks the store for the mail, unless this account was sent enough of them. Nothing that depends on the account is an
+/// error.
+async fn ask_for_mail(ctx: &RequestContext, email: &str) -> Result<(), FormFailure> {
+    let passwords = ctx.passwords()?;
+    let tell = |outcome| audit::tell(ctx, Event::ResetAsked, outcome, Who::email(email));
+    let limits = &ctx.app.limits;
+    let tried = limits.reset_mail(email, ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
+    let Some(tried) = tried else {
+        tell(Outcome::Limited);
+        return Ok(());
+    };
+    let answer = passwords.request_password_reset(&ctx.guest_caller(), email, RESET_PATH).await;
+    tried.count_if_heard(&answer);
+    tell(Outcome::of(&answer));
+    let Err(error) = answer else { return Ok(()) };
+    if is_for_everybody(ctx, &error).await {
+        return Err(match error {
+            StoreError::OutcomeUnknown(_) => FormFailure::Unavailable,
+            error => error.into(),
+        });
+    }
+    tracing::warn!(request_id = ctx.request_id, %error, "the store did not mail a reset link");
+    Ok(())
+}
+
+/// Whether the store fails whatever the address is. What it says of this one could tell whether there is an account;
+/// even its silence could, when it is the mail that fails. So it is asked for something that has nothing to do with it.
+async fn is_for_everybody(ctx: &RequestContext, error: &StoreError) -> bool {
+    match error {
+        StoreError::Misconfigured(_) | StoreError::Closed(_) => true,
+        StoreError::Unavailable(_) | StoreError::OutcomeUnknown(_) | StoreError::Throttled { .. } => {
+            ctx.store().public_data(&ctx.guest_caller()).await.is_err()
+        }
+        _ => false,
+    }
 }

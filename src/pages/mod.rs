@@ -75,7 +75,7 @@ pub fn answer_error(ctx: &RequestContext, error: &PageError) -> Response {
             ctx.end_session(SessionEnd::Refused);
         }
         PageError::Store(error) => tracing::warn!(request_id = ctx.request_id, %error, "page failed"),
-        PageError::SessionEnded | PageError::NotFound => {}
+        PageError::SessionEnded | PageError::NotFound | PageError::TooMany(_) => {}
     }
     let mut response = error::for_error(&ctx, error);
     if let Some(seconds) = error.retry_after() {

@@ -19,6 +19,7 @@ use crate::components::state::StateBlock;
 use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
 use crate::store::{Refusal, StoreError};
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
@@ -116,7 +117,14 @@ pub async fn reset(
     if let Some(problem) = password::problem(&public.settings.password_rules, &password, &ctx.language) {
         return Err(FormErrors::one("password", problem).into());
     }
-    match ctx.passwords()?.reset_password(&ctx.guest_caller(), &link, &SecretString::from(password)).await {
+    let passwords = ctx.passwords()?;
+    let tell = |outcome| audit::tell(&ctx, Event::ResetDone, outcome, Who::customer(&link.customer_id));
+    let limits = &ctx.app.limits;
+    let tried = limits.reset(&link.customer_id, ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
+    let answer = passwords.reset_password(&ctx.guest_caller(), &link, &SecretString::from(password)).await;
+    tried.count_if_wrong(&answer);
+    tell(Outcome::of(&answer));
+    match answer {
         Ok(()) => {
             reset_link::forget(&ctx.app.sealer, &ctx.cookies);
             // Whoever is logged in here may be somebody else; nobody stays logged in on an old password.

@@ -23,6 +23,7 @@ use crate::forms::{FormErrors, custom_fields, customer, preferences, refusals};
 use crate::i18n::{t, t_with};
 use crate::store::form_fields::{FieldRole, FormField};
 use crate::store::{NewCustomer, PublicData, Refusal, Registered, StoreError};
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::form_data::FormData;
@@ -173,6 +174,7 @@ pub async fn register(
     form: FormData,
 ) -> Result<Done, FormFailure> {
     let ctx = RequestContext::current()?;
+    let floor = ctx.app.limits.floor();
     if ctx.session.is_some() {
         return Ok(Done::at(LocalPath::fixed("/account")));
     }
@@ -182,7 +184,16 @@ pub async fn register(
         customer.preferences = preferences::parse_first(&public.settings.accounts, &form);
     }
     let waiting = Done::at(LocalPath::fixed(WAITING));
-    let lost = match ctx.store().register(&ctx.guest_caller(), &customer).await {
+    let tell = |outcome| audit::tell(&ctx, Event::Registration, outcome, Who::email(&customer.email));
+    let tried = ctx.app.limits.registration(ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
+    let answer = ctx.store().register(&ctx.guest_caller(), &customer).await;
+    tried.count_if_heard(&answer);
+    tell(Outcome::of(&answer));
+    // What the store refuses may depend on whether there is such an account.
+    if answer.as_ref().is_err_and(StoreError::is_verdict) {
+        floor.reached().await;
+    }
+    let lost = match answer {
         Ok(Registered::LogInNext) if public.settings.accounts.need_approval => return Ok(waiting),
         Ok(Registered::LogInNext) => false,
         Ok(Registered::LoggedIn(log_in)) => {
@@ -198,7 +209,8 @@ pub async fn register(
         {
             return Ok(Done::with("/account", Flash::Registered));
         }
-        Err(StoreError::Refused(list)) => {
+        Err(StoreError::Refused(mut list)) => {
+            refusals::tell_email_in_use_last(&mut list);
             let fields: Vec<&FormField> =
                 public.customer_fields.iter().chain(&public.address_fields).collect();
             return Err(refusals::explain(&ctx.language, &fields, &list).into());

@@ -57,6 +57,25 @@ impl StoreError {
     pub fn refused(refusal: Refusal) -> Self {
         Self::Refused(vec![refusal])
     }
+
+    /// Whether the store looked at what it was given and did not accept it; else nobody knows what it thinks of it.
+    pub fn is_verdict(&self) -> bool {
+        match self {
+            Self::BadCredentials
+            | Self::PasswordResetRequired
+            | Self::AwaitsApproval
+            | Self::Refused(_)
+            | Self::Unexpected(_) => true,
+            Self::InvalidToken
+            | Self::TooManyAttempts
+            | Self::LogInClosed
+            | Self::Misconfigured(_)
+            | Self::Throttled { .. }
+            | Self::Closed(_)
+            | Self::Unavailable(_)
+            | Self::OutcomeUnknown(_) => false,
+        }
+    }
 }
 
 /// One reason why the store refused an input. Messages are the store's, in the shopper's language; show them

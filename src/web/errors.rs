@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::{CatchPanicLayer, ResponseForPanic};
 
 use super::context::RequestContext;
+use super::limits::TooMany;
 use crate::metrics::Metrics;
 use crate::pages;
 use crate::store::StoreError;
@@ -30,6 +31,9 @@ pub enum PageError {
     /// There is no such page, or no such thing in this customer's account.
     #[error("not found")]
     NotFound,
+    /// The shopper's address asks for it too often.
+    #[error("too many requests")]
+    TooMany(TooMany),
     /// The store answered with the data of another customer than the one who is logged in.
     #[error("the store answered with another customer's data")]
     OtherCustomer,
@@ -53,12 +57,19 @@ impl From<Arc<StoreError>> for PageError {
     }
 }
 
+impl From<TooMany> for PageError {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooMany(too_many)
+    }
+}
+
 impl PageError {
     /// The status that tells it.
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SessionEnded => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::OtherCustomer => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(error) => match **error {
                 StoreError::Throttled { .. }
@@ -70,9 +81,7 @@ impl PageError {
             },
         }
     }
-}
 
-impl PageError {
     /// After how many seconds it is worth coming back: as the store says, else soon.
     pub fn retry_after(&self) -> Option<u64> {
         match self {
@@ -80,6 +89,7 @@ impl PageError {
                 StoreError::Throttled { retry_after: Some(after) } => after.as_secs().max(1),
                 _ => SOON,
             }),
+            Self::TooMany(too_many) => Some(too_many.retry_after),
             Self::OtherCustomer => Some(SOON),
             _ => None,
         }

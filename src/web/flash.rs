@@ -29,6 +29,8 @@ pub enum Flash {
     PreferencesSaved,
     /// Password changed.
     PasswordChanged,
+    /// Password changed, and the shopper has to log in with it.
+    PasswordChangedLogIn,
     /// A new password was set by a mailed link.
     PasswordReset,
     /// Address added.
@@ -84,6 +86,7 @@ impl Flash {
             Self::DetailsSaved => "flash-details-saved",
             Self::PreferencesSaved => "flash-preferences-saved",
             Self::PasswordChanged => "flash-password-changed",
+            Self::PasswordChangedLogIn => "flash-password-changed-log-in",
             Self::PasswordReset => "flash-password-reset",
             Self::AddressAdded => "flash-address-added",
             Self::AddressSaved => "flash-address-saved",

@@ -21,6 +21,7 @@ use super::draft::Draft;
 use super::errors::{PageError, SOON};
 use super::flash::Flash;
 use super::form_data::FormData;
+use super::limits::TooMany;
 use super::look::Look;
 use super::redirect::LocalPath;
 use super::submissions::{Changed, NotArrived, ONCE};
@@ -76,8 +77,8 @@ pub enum FormFailure {
     Closed,
     /// The store limits requests, and may say after how many seconds to come back.
     Throttled(Option<u64>),
-    /// The store lets nobody try this account for a while.
-    TooManyAttempts,
+    /// There were too many tries; after so many seconds the next one passes, if that is known. Nothing was changed.
+    TooManyAttempts(Option<u64>),
     /// The store gave no clear answer, and was found not to have made the change.
     NotSaved,
     /// Nobody knows whether the change happened; the shopper finds out there.
@@ -120,7 +121,7 @@ impl From<StoreError> for FormFailure {
             StoreError::Throttled { retry_after } => {
                 Self::Throttled(retry_after.map(|after| after.as_secs().max(1)))
             }
-            StoreError::TooManyAttempts => Self::TooManyAttempts,
+            StoreError::TooManyAttempts => Self::TooManyAttempts(None),
             StoreError::OutcomeUnknown(_) => Self::Unconfirmed(Look::Page),
             StoreError::Closed(_) => Self::Closed,
             StoreError::Unavailable(_) | StoreError::Misconfigured(_) => Self::Unavailable,
@@ -139,6 +140,7 @@ impl From<PageError> for FormFailure {
         match error {
             PageError::SessionEnded => Self::SessionEnded,
             PageError::NotFound => Self::NotFound,
+            PageError::TooMany(too_many) => too_many.into(),
             PageError::OtherCustomer => Self::OtherCustomer,
             PageError::Store(error) => match *error {
                 StoreError::Throttled { .. } => Self::Throttled(PageError::Store(error).retry_after()),
@@ -146,6 +148,12 @@ impl From<PageError> for FormFailure {
                 _ => Self::Unavailable,
             },
         }
+    }
+}
+
+impl From<TooMany> for FormFailure {
+    fn from(too_many: TooMany) -> Self {
+        Self::TooManyAttempts(Some(too_many.retry_after))
     }
 }
 
@@ -306,7 +314,8 @@ async fn fail(mut ctx: RequestContext, form: FormData, failure: FormFailure) -> 
             retry_after = seconds.unwrap_or(SOON);
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-throttled"), FormErrors::default())
         }
-        FormFailure::TooManyAttempts => {
+        FormFailure::TooManyAttempts(seconds) => {
+            retry_after = seconds.unwrap_or(SOON);
             (StatusCode::TOO_MANY_REQUESTS, Some("problem-too-many-attempts"), FormErrors::default())
         }
         FormFailure::NotSaved => {

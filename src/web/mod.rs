@@ -1,6 +1,7 @@
 //! Around every request: session, forms, guards, headers, errors, assets.
 
 pub mod assets;
+pub mod audit;
 pub mod cart_cookie;
 pub mod client_ip;
 pub mod context;
@@ -18,6 +19,8 @@ pub mod hand_over;
 pub mod headers;
 pub mod health;
 pub mod host;
+pub mod keyed_hash;
+pub mod limits;
 pub mod log_in;
 pub mod log_outs;
 pub mod look;

@@ -91,7 +91,7 @@ async fn every_reason_of_the_store_against_a_log_in_has_its_answer() {
         ("registration-disabled", unprocessable, &wrong),
         ("something-of-tomorrow", unprocessable, &wrong),
         ("login-disabled", unprocessable, "Nobody can log in to this shop at the moment"),
-        ("too-many-attempts", StatusCode::TOO_MANY_REQUESTS, "too many tries with this account"),
+        ("too-many-attempts", StatusCode::TOO_MANY_REQUESTS, "too many tries in a short time"),
     ] {
         let email = format!("{code}@codes.example");
         let answer = log_in(&app, &email).await;

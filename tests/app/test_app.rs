@@ -129,6 +129,19 @@ impl TestApp {
         Self::answering(listener, &config, state, self.demo.clone(), Face::Finqu)
     }
 
+    /// The same by BigCommerce's contract.
+    pub async fn bigcommerce_again(&self, args: &Args, change: impl FnOnce(&mut BigCommerceConfig)) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let args = Args { storefront_allowed_hosts: Some("127.0.0.1".into()), ..args.clone() };
+        let config = Config::from_args(&args).expect("sound settings");
+        let state = AppState::for_demo_with(&config, self.demo.clone(), |mut connection| {
+            change(&mut connection);
+            connection
+        });
+        let state = state.expect("the app starts");
+        Self::answering(listener, &config, state, self.demo.clone(), Face::BigCommerce)
+    }
+
     /// Starts both; customers are asked for by their id.
     pub async fn impersonating() -> Self {
         Self::asking(Args::default(), |demo, connection| BigCommerceConfig {

@@ -13,7 +13,7 @@ use super::scalars::DateTime;
 use super::{Needs, caller, shared};
 use crate::demo::bearer::Scope;
 use crate::demo::login_jwt::{self, LoginJwtFault};
-use crate::demo::shared::Shared;
+use crate::demo::shared::{Caller, Shared};
 use crate::demo::{carts, customers, passwords, tokens};
 
 /// What everybody is told who may not log in, whatever the reason is.
@@ -121,12 +121,17 @@ impl Mutation {
             cart: None,
             errors: CartUnassignError::forced(&behaviour.error_on).into_iter().collect(),
         };
-        if let Some(id) = caller(context)?.customer {
+        let Caller { customer, token, .. } = caller(context)?.clone();
+        if let Some(id) = customer {
+            let only_this = token.filter(|_| !behaviour.log_out_everywhere);
             let hand_back = !behaviour.persistent_cart && unassigned.errors.is_empty();
             let cart = shared
                 .database
                 .call(move |connection| {
-                    tokens::revoke(connection, id, None)?;
+                    match &only_this {
+                        Some(token) => tokens::end(connection, token)?,
+                        None => tokens::revoke(connection, id, None)?,
+                    }
                     let Some(cart) = cart_entity_id.filter(|_| hand_back) else {
                         return Ok(None);
                     };

@@ -116,7 +116,10 @@ async fn change(
         .database
         .call(move |connection| {
             customers::set_password(connection, id, &hash)?;
-            tokens::revoke(connection, id, caller.token.as_deref())
+            match behaviour.new_password_ends_sessions {
+                true => tokens::revoke(connection, id, caller.token.as_deref()),
+                false => Ok(()),
+            }
         })
         .await?;
     Ok(Ok(()))

@@ -14,11 +14,15 @@ use crate::components::icons::Icon;
 use crate::components::password_fields::NewPasswordField;
 use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::pages::{PageResult, account_frame, render};
-use crate::store::{Refusal, StoreError};
+use crate::store::form_fields::FieldRole;
+use crate::store::{Refusal, RefusedField, StoreError};
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
+use crate::web::log_in;
 use crate::web::look::Look;
 
 /// `GET /account/password`
@@ -85,6 +89,7 @@ pub async fn change_password(
 ) -> Result<Done, FormFailure> {
     let ctx = RequestContext::current()?;
     ctx.logged_in()?;
+    let passwords = ctx.passwords()?;
     let public = ctx.public_data().await?;
     let mut errors = FormErrors::default();
     if current_password.is_empty() {
@@ -101,13 +106,64 @@ pub async fn change_password(
         return Err(errors.into());
     }
     let (current, new) = (SecretString::from(current_password), SecretString::from(password));
-    match ctx.passwords()?.change_password(&ctx.caller(), &current, &new).await {
-        Ok(()) => Ok(Done::with("/account/password", Flash::PasswordChanged)),
+    let customer = ctx.store().customer_summary(&ctx.caller()).await?;
+    ctx.check_owner(&customer)?;
+    let email = customer.email;
+    let tell = |outcome| audit::tell(&ctx, Event::PasswordChanged, outcome, Who::email(&email));
+    let tried = ctx.app.limits.log_in(&email, ctx.client_ip).inspect_err(|_| tell(Outcome::Limited))?;
+    tried.wait_if_slowed().await;
+    let answer = passwords.change_password(&ctx.caller(), &current, &new).await;
+    tell(Outcome::of(&answer));
+    if !answer.as_ref().is_err_and(may_be_wrong) {
+        tried.take_back();
+    }
+    match answer {
+        Ok(()) => Ok(log_in_anew(ctx.clone(), &email, &new).await),
         // To try the new one would count as a log-in, and the old one as a failed one.
         Err(StoreError::OutcomeUnknown(_)) => Err(FormFailure::Unconfirmed(Look::Password)),
         Err(StoreError::Refused(list)) => Err(explain(&ctx, &list).into()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether the current password may be the one that was refused. A guess at it is a guess at the log-in.
+fn may_be_wrong(error: &StoreError) -> bool {
+    let is_current = |field: &RefusedField| *field == RefusedField::BuiltIn(FieldRole::CurrentPassword);
+    let StoreError::Refused(list) = error else { return false };
+    list.iter().any(|refusal| match refusal {
+        Refusal::Password { .. } => true,
+        Refusal::Invalid { field, .. } => is_current(field),
+        _ => false,
+    })
+}
+
+/// Ends the sessions of the old password, and begins one of the new. The log-out comes first, since it may end every
+/// token of the customer.
+async fn log_in_anew(mut ctx: RequestContext, email: &str, password: &SecretString) -> Done {
+    let cart = ctx.cart.as_ref().map(|cart| cart.id.clone());
+    let cart = match ctx.store().log_out(&ctx.caller(), cart.as_deref()).await {
+        Ok(cart) => cart,
+        Err(StoreError::InvalidToken) => None,
+        Err(error) => {
+            tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
+            None
+        }
+    };
+    let cart_id = cart.as_ref().map(|cart| cart.id.as_str());
+    match ctx.store().log_in(&ctx.guest_caller(), email, password, cart_id).await {
+        Ok(log_in) if log_in::go_on_as(&mut ctx, &log_in).await.is_ok() => {
+            return Done::with("/account/password", Flash::PasswordChanged);
+        }
+        Ok(_) => {}
+        Err(error) => {
+            tracing::warn!(request_id = ctx.request_id, %error, "no log-in with a new password");
+        }
+    }
+    ctx.end_session(SessionEnd::LoggedOut);
+    if let Some(cart) = cart {
+        ctx.keep_cart(&cart);
+    }
+    Done::with("/login", Flash::PasswordChangedLogIn)
 }
 
 /// A refused password is most often a wrong current one, since the store's rules on the new one were checked before.

@@ -31,6 +31,7 @@ async fn results(mut ctx: RequestContext) -> PageResult {
     let loaded = if query.words.is_empty() {
         None
     } else {
+        ctx.app.limits.search(ctx.client_ip)?;
         load(&ctx, &public, ListingOf::Search(query.words.clone()), &query, PER_PAGE).await?
     };
     let title = match query.words.as_str() {

@@ -10,6 +10,7 @@ use crate::i18n::t;
 use crate::metrics::SessionEnd;
 use crate::pages::{PageResult, open_frame, render};
 use crate::store::HostedPages;
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
@@ -106,13 +107,10 @@ async fn log_in_here(
         return Ok(Some(Flash::LogInLinkFailed));
     };
     let guest_cart = log_in::guest_cart(ctx);
-    match ctx
-        .store()
-        .log_in_by_token()
-        .ok_or(FormFailure::NotFound)?
-        .log_in_with_token(&ctx.guest_caller(), &token, guest_cart)
-        .await
-    {
+    let store = ctx.store().log_in_by_token().ok_or(FormFailure::NotFound)?;
+    let answer = store.log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await;
+    audit::tell(ctx, Event::LogInByToken, Outcome::of(&answer), Who::customer(customer));
+    match answer {
         Ok(log_in) => log_in::begin(ctx, log_in, guest_cart).await,
         Err(error) => {
             tracing::warn!(request_id = ctx.request_id, %error, "a customer of the store's own pages was not logged in");

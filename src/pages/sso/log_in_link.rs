@@ -3,10 +3,14 @@
 use axum::http::HeaderValue;
 use axum::http::header::REFERRER_POLICY;
 use axum::response::{IntoResponse, Redirect};
+use jsonwebtoken::Algorithm;
+use jsonwebtoken::dangerous::insecure_decode;
 use secrecy::SecretString;
+use serde_json::{Map, Value};
 
 use crate::pages::{PageResult, not_for_head};
 use crate::store::{Caller, StoreError};
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::flash::Flash;
@@ -47,20 +51,37 @@ enum Followed {
     Nowhere,
 }
 
+/// Whether this can be such a token at all; what is none is not for the store to judge.
+fn looks_right(token: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    token.len() <= MAX_TOKEN
+        && token.bytes().all(plain)
+        && token.split('.').filter(|part| !part.is_empty()).count() == 3
+        && insecure_decode::<Map<String, Value>>(token)
+            .is_ok_and(|token| token.header.alg == Algorithm::HS256)
+}
+
 async fn follow(ctx: &RequestContext, token: &str) -> Result<Followed, PageError> {
     let store = ctx.store().log_in_by_token().ok_or(PageError::NotFound)?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    let looks_right = token.split('.').filter(|part| !part.is_empty()).count() == 3;
-    if !looks_right || token.len() > MAX_TOKEN || !token.bytes().all(plain) {
+    if !looks_right(token) {
         return Ok(Followed::Nowhere);
     }
+    let tell = |outcome, who| audit::tell(ctx, Event::LogInByToken, outcome, who);
+    let tried =
+        ctx.app.limits.log_in_link(ctx.client_ip).inspect_err(|_| tell(Outcome::Limited, Who::default()))?;
     // The store takes each token once. Those that were made here for its own pages are not for this one.
     if !ctx.app.used_tokens.take(token) {
+        tried.take_back();
+        tell(Outcome::Refused, Who::default());
         return Ok(Followed::Nowhere);
     }
     let guest_cart = log_in::guest_cart(ctx);
     let token = SecretString::from(token);
-    let log_in = match store.log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await {
+    let answer = store.log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await;
+    tried.count_if_wrong(&answer);
+    let customer = answer.as_ref().ok().map(|log_in| log_in.customer_id.as_str());
+    tell(Outcome::of(&answer), Who { email: None, customer });
+    let log_in = match answer {
         Ok(log_in) => log_in,
         // A token is used up by the first try, so an unclear outcome cannot be tried again either.
         Err(

@@ -73,7 +73,7 @@ pub enum FormFailure {
     NotFound,
     /// The store does not answer; nothing was changed.
     Unavailable,
-    /// The store is closed for maintenance; nothing was changed.
+    /// The store is closed at the moment; nothing was changed.
     Closed,
     /// The store limits requests, and may say after how many seconds to come back.
     Throttled(Option<u64>),

@@ -204,7 +204,7 @@ async fn maintenance_is_called_by_its_name() {
     chaos.calls();
     let page = browser.get("/account").await;
     is_calm(&page, "/account");
-    assert!(page.text_of("h1").unwrap().contains("maintenance") && !page.header("retry-after").is_empty());
+    assert!(page.text_of("main").unwrap().contains("maintenance") && !page.header("retry-after").is_empty());
     assert_eq!(chaos.calls().len(), 1);
     let saved = browser.post("/account/details", &form).await;
     saved.has_status(StatusCode::SERVICE_UNAVAILABLE);

@@ -1,5 +1,8 @@
 //! The state of the app and the one table of its URLs.
 
+#[cfg(feature = "demo")]
+mod demo;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,14 +13,14 @@ use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
 use tower_http::compression::CompressionLayer;
 
+#[cfg(feature = "demo")]
+pub use self::demo::{demo_connection, demo_finqu_connection};
 use crate::config::{CheckoutMode, Config};
 use crate::i18n::Languages;
 use crate::metrics::Metrics;
 use crate::pages::{self, Page};
 use crate::store::Store;
 use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
-#[cfg(feature = "demo")]
-use crate::store::bigcommerce::{PriceSource, SingleSignOn};
 use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
 use crate::store::public_data::{Keeping, PublicDataCache};
@@ -83,7 +86,7 @@ pub struct Parts {
     /// Under which names requests may ask for the app.
     pub hosts: AllowedHosts,
     /// Limits per account and per address.
-    pub limits: Limits,
+    pub limits: Arc<Limits>,
     /// Names accounts and addresses in the audit log.
     pub hash: KeyedHash,
     /// Whose `X-Forwarded-For` is believed.
@@ -113,10 +116,11 @@ impl AppState {
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
-        let metrics = Arc::new(Metrics::new(store.upstream()));
         let (languages, assets) = (Languages::load()?, Assets::new());
         let sealer = CookieSealer::new(&config.session_secrets, https);
         let hash = KeyedHash::new(&config.session_secrets);
+        let limits = Arc::new(Limits::new(hash.clone(), config.limit_factor));
+        let metrics = Arc::new(Metrics::new(store.upstream(), limits.clone()));
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
@@ -135,7 +139,7 @@ impl AppState {
             readiness: Readiness::default(),
             metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
-            limits: Limits::new(hash.clone(), config.limit_factor),
+            limits,
             hash,
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
@@ -163,86 +167,6 @@ impl AppState {
         let name = format!("finqu {}", store.graphql_url.host_str().unwrap_or_default());
         Self::new(config, Arc::new(Finqu::new(store)?), &name)
     }
-
-    /// The state of an app on the embedded store, with everything that it offers.
-    ///
-    /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
-    #[cfg(feature = "demo")]
-    pub fn for_demo(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
-        Self::for_demo_with(config, demo, |store| store)
-    }
-
-    /// The state of an app on the embedded store, which is reached in another way.
-    ///
-    /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
-    #[cfg(feature = "demo")]
-    pub fn for_demo_with(
-        config: &Config,
-        demo: crate::demo::DemoStore,
-        change: impl FnOnce(BigCommerceConfig) -> BigCommerceConfig,
-    ) -> Result<Self, StartError> {
-        let store = BigCommerce::new(change(demo_connection(&demo)?))?;
-        Self::new(config, Arc::new(store), "demo").map(|state| state.on_demo(demo))
-    }
-
-    /// The state of an app on the embedded store, asked by Finqu's contract.
-    ///
-    /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
-    #[cfg(feature = "demo")]
-    pub fn for_demo_finqu(config: &Config, demo: crate::demo::DemoStore) -> Result<Self, StartError> {
-        let store = Finqu::new(demo_finqu_connection(&demo)?)?;
-        Self::new(config, Arc::new(store), "demo finqu").map(|state| state.on_demo(demo))
-    }
-
-    #[cfg(feature = "demo")]
-    fn on_demo(mut self, demo: crate::demo::DemoStore) -> Self {
-        if let Some(parts) = Arc::get_mut(&mut self.0) {
-            parts.demo = Some(demo);
-        }
-        self
-    }
-}
-
-/// How to reach the embedded store: by customer access tokens, with prices by GraphQL and with single sign-on.
-///
-/// # Errors
-/// When its addresses are none.
-#[cfg(feature = "demo")]
-pub fn demo_connection(demo: &crate::demo::DemoStore) -> Result<BigCommerceConfig, url::ParseError> {
-    Ok(BigCommerceConfig {
-        graphql_url: demo.graphql_url().parse()?,
-        storefront_token: demo.storefront_token().into(),
-        channel_id: 1,
-        impersonation_token: None,
-        trusted_proxy_secret: None,
-        prices: PriceSource::GraphQl,
-        single_sign_on: Some(SingleSignOn {
-            client_id: demo.client_id().to_owned(),
-            client_secret: demo.client_secret().into(),
-            store_hash: demo.store_hash().to_owned(),
-            store_url: demo.origin().parse()?,
-        }),
-        image_origins: vec![demo.origin().to_owned()],
-    })
-}
-
-/// How to reach the embedded store by Finqu's contract.
-///
-/// # Errors
-/// When its address is none.
-#[cfg(feature = "demo")]
-pub fn demo_finqu_connection(demo: &crate::demo::DemoStore) -> Result<FinquConfig, url::ParseError> {
-    Ok(FinquConfig {
-        graphql_url: demo.finqu_url().parse()?,
-        secret_key: demo.finqu_secret_key().into(),
-        currency: None,
-        country: None,
-        order_sort_key: Some("created_at".to_owned()),
-        image_origins: vec![demo.origin().to_owned()],
-    })
 }
 
 /// Why the app cannot be put together.

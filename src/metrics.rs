@@ -1,15 +1,20 @@
 //! Figures for the operator, in Prometheus' format. They name pages, operations and outcomes, never anybody.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::Duration;
 
-use prometheus_client::metrics::counter::Counter;
+use prometheus_client::collector::Collector;
+use prometheus_client::encoding::{DescriptorEncoder, EncodeMetric};
+use prometheus_client::metrics::MetricType;
+use prometheus_client::metrics::counter::{ConstCounter, Counter};
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 
 use crate::store::http::Upstream;
+use crate::web::limits::Limits;
 
 /// In front of every name.
 const PREFIX: &str = "storefront";
@@ -27,6 +32,26 @@ pub enum SessionEnd {
     Refused,
     /// Its time was over.
     Expired,
+}
+
+/// What the limits refused; they count for themselves.
+struct Refusals(Arc<Limits>);
+
+impl std::fmt::Debug for Refusals {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Refusals")
+    }
+}
+
+impl Collector for Refusals {
+    fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> Result<(), std::fmt::Error> {
+        let help = "Tries that were refused, slowed down or left out, by rule";
+        let mut family = encoder.encode_descriptor("limit_refusals", help, None, MetricType::Counter)?;
+        for (rule, count) in self.0.refusals() {
+            ConstCounter::new(count).encode(family.encode_family(&[("rule", rule)])?)?;
+        }
+        Ok(())
+    }
 }
 
 /// All figures of one app.
@@ -51,7 +76,7 @@ pub struct Metrics {
 
 impl Metrics {
     /// All at nothing. The calls of the store have figures of their own, which are shown along.
-    pub fn new(upstream: &Upstream) -> Self {
+    pub fn new(upstream: &Upstream, limits: Arc<Limits>) -> Self {
         let mut metrics = Self {
             registry: Registry::with_prefix(PREFIX),
             requests: Family::default(),
@@ -86,6 +111,7 @@ impl Metrics {
             "Connections that were closed at once, and why",
             metrics.connections_refused.clone(),
         );
+        registry.register_collector(Box::new(Refusals(limits)));
         upstream.register(registry);
         metrics
     }

@@ -8,6 +8,7 @@ use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
 use crate::metrics::SessionEnd;
 use crate::store::StoreError;
+use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
 use crate::web::forms::{Done, FormFailure};
@@ -71,6 +72,7 @@ pub async fn log_out(
     };
     let caller = ctx.caller();
     let told = ctx.store().log_out(&caller, ctx.cart.as_ref().map(|cart| cart.id.as_str())).await;
+    audit::tell(&ctx, Event::LogOut, Outcome::of(&told), Who::session());
     ctx.end_session(SessionEnd::LoggedOut);
     let flash = match told {
         Ok(Some(cart)) => {

@@ -144,13 +144,16 @@ mod tests {
 
     use super::*;
     use crate::store::http::Upstream;
+    use crate::web::keyed_hash::KeyedHash;
+    use crate::web::limits::Limits;
 
     #[tokio::test]
     async fn a_panic_is_an_answer_and_a_figure_and_the_next_request_is_served() {
         async fn broken() -> &'static str {
             panic!("a mistake in a handler")
         }
-        let metrics = Arc::new(Metrics::new(&Upstream::new()));
+        let limits = Limits::new(KeyedHash::new(&["s".repeat(32).into()]), 1);
+        let metrics = Arc::new(Metrics::new(&Upstream::new(), Arc::new(limits)));
         let app = Router::new()
             .route("/broken", get(broken))
             .route("/sound", get(async || "sound"))

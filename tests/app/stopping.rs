@@ -95,6 +95,7 @@ async fn figures_are_shown_on_an_address_of_their_own_and_name_nobody() {
         "storefront_store_breaker_open{lane=\"account\"} 0",
         "storefront_sessions_opened_total 1",
         "storefront_sessions_ended_total{reason=\"log-out\"} 1",
+        "storefront_limit_refusals_total{rule=\"log_in\"} 0",
         "storefront_panics_total 0",
         "storefront_log_outs_waiting 0",
         "# EOF",

@@ -47,11 +47,12 @@ fn median(mut times: Vec<Duration>) -> f64 {
     times[times.len() / 2].as_secs_f64() * 1000.0
 }
 
-/// The times of answers about known and unknown addresses, in pairs that begin one after the other.
-async fn in_pairs<F: Future<Output = ()>>(count: usize, ask: impl Fn(&'static str, usize) -> F) -> [f64; 2] {
+/// The times of a hundred answers about known addresses and of as many about unknown ones, in pairs that begin one after
+/// the other.
+async fn in_pairs<F: Future<Output = ()>>(ask: impl Fn(&'static str, usize) -> F) -> [f64; 2] {
     // Few enough for the store's lane of log-ins, however slow the machine is.
     let at_once = &Semaphore::new(12);
-    let pairs = (0..count).map(|i| {
+    let pairs = (0..100).map(|i| {
         let time = |kind| {
             let ask = ask(kind, i);
             async move {
@@ -60,11 +61,11 @@ async fn in_pairs<F: Future<Output = ()>>(count: usize, ask: impl Fn(&'static st
                 begun.elapsed()
             }
         };
-        // Which one of a pair goes first must not matter.
         let (known, unknown) = (time("known"), time("unknown"));
         async move {
             tokio::time::sleep(Duration::from_millis(60) * i as u32).await;
             let _turn = at_once.acquire().await.unwrap();
+            // Which one of a pair goes first must not matter.
             if i % 2 == 0 {
                 tokio::join!(known, unknown)
             } else {
@@ -77,6 +78,22 @@ async fn in_pairs<F: Future<Output = ()>>(count: usize, ask: impl Fn(&'static st
     [median(known), median(unknown)]
 }
 
+/// Expects that the medians of both are less than 10 ms apart. A machine that is busy with other things says nothing, so
+/// only a round counts whose answers came soon after the floor.
+async fn takes_the_same_time<F: Future<Output = ()>>(ask: impl Fn(&'static str, usize) -> F) {
+    let mut rounds = Vec::new();
+    for round in 0..5 {
+        let [known, unknown] = in_pairs(|kind, i| ask(kind, round * 100 + i)).await;
+        rounds.push(format!("{known:.1} ms against {unknown:.1} ms"));
+        assert!(known >= 700.0 && unknown >= 700.0, "{rounds:?}");
+        if known.max(unknown) < 800.0 {
+            assert!((known - unknown).abs() < 10.0, "{rounds:?}");
+            return;
+        }
+    }
+    panic!("the machine is too busy to tell: {rounds:?}");
+}
+
 /// A store that takes its time with addresses that it knows.
 fn slow_with_known(body: &str) -> Treatment {
     if body.contains("\"known") { Treatment::Late(Duration::from_millis(300)) } else { Treatment::Pass }
@@ -87,7 +104,7 @@ async fn the_time_of_a_refused_log_in_does_not_tell_whether_there_is_an_account(
     let args = Args { storefront_limit_factor: Some("100".into()), ..Args::default() };
     let (app, _) = Relay::start(args, slow_with_known).await;
     app.browser().get("/login").await.is_page();
-    let [known, unknown] = in_pairs(200, |kind, i| {
+    takes_the_same_time(|kind, i| {
         // Five tries with each, as the limits allow.
         let (browser, email) = (app.browser(), format!("{kind}-{}@example.com", i / 5));
         async move {
@@ -95,7 +112,6 @@ async fn the_time_of_a_refused_log_in_does_not_tell_whether_there_is_an_account(
         }
     })
     .await;
-    assert!(known >= 700.0 && (known - unknown).abs() < 10.0, "{known} ms against {unknown} ms");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -103,7 +119,7 @@ async fn the_time_of_a_mail_that_was_asked_for_does_not_tell_whether_there_is_an
     let args = Args { storefront_limit_factor: Some("100".into()), ..Args::default() };
     let (app, _) = Relay::start(args, slow_with_known).await;
     app.browser().get("/login").await.is_page();
-    let [known, unknown] = in_pairs(60, |kind, i| {
+    takes_the_same_time(|kind, i| {
         let (browser, email) = (app.browser(), format!("{kind}-{i}@example.com"));
         async move {
             let answer = browser.post("/forgot-password", &[("email", email)]).await;
@@ -111,7 +127,6 @@ async fn the_time_of_a_mail_that_was_asked_for_does_not_tell_whether_there_is_an
         }
     })
     .await;
-    assert!(known >= 700.0 && (known - unknown).abs() < 20.0, "{known} ms against {unknown} ms");
 }
 
 #[tokio::test]

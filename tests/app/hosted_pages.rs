@@ -4,6 +4,7 @@ use reqwest::{Method, StatusCode};
 use url::Url;
 
 use crate::browser::{Answer, Browser, TestApp, WHOLESALE};
+use crate::login_return::at_checkout;
 use crate::tokens::customer_id;
 
 #[tokio::test]
@@ -60,7 +61,7 @@ async fn who_goes_there_is_known_there_and_comes_back_as_the_same() {
     let current = format!("/customer/current.jwt?app_client_id={}", app.demo.client_id());
     let token = hosted.get(&current).await.is_page().body.clone();
     // The same person in a browser that does not know here yet.
-    let fresh = app.browser();
+    let fresh = at_checkout(&app).await;
     fresh
         .post("/login/return", &[("token", token.as_str()), ("redirectTo", "/account")])
         .await

@@ -48,7 +48,7 @@ behind_chaos! {
             // Few tries with each, as the limits allow.
             let email = [RETAIL, VIP, EMPTY][index % 3];
             let answer = browser.log_in(email, PASSWORD).await;
-            assert!(answer.status.is_server_error(), "{index}: {}", answer.status);
+            assert!(answer.status.is_server_error(), "{index}: {} {:?}", answer.status, answer.text_of("main"));
             assert_eq!(answer.cookie("session"), None, "{index}");
             assert_eq!(answer.field("email").as_deref(), Some(email), "{index}");
             assert!(!answer.body.contains("is not right"), "{index}: the credentials were right");

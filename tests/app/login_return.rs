@@ -12,7 +12,7 @@ async fn bring(browser: &Browser, token: &str, to: &str) -> Answer {
 }
 
 /// A guest with something in the cart who was sent to the store's checkout.
-async fn at_checkout(app: &TestApp) -> Browser {
+pub async fn at_checkout(app: &TestApp) -> Browser {
     let browser = app.browser();
     browser.add_to_cart(DOTTED, &[]).await.leads_to("/cart");
     let there = browser.get("/checkout").await;

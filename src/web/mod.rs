@@ -13,6 +13,7 @@ pub mod draft;
 pub mod errors;
 pub mod flash;
 pub mod form_data;
+pub mod form_failure;
 pub mod forms;
 pub mod guards;
 pub mod hand_over;

@@ -79,6 +79,7 @@ mod stopping;
 mod store_paths;
 mod test_app;
 mod tokens;
+mod unknown_carts;
 mod unknown_outcomes;
 mod upstream;
 mod vendors;

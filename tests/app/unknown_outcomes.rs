@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use crate::browser::{Answer, Browser, EMPTY, PASSWORD, RETAIL, TestApp, VIP, registration};
 use crate::chaos::{Chaos, Fault, behind_chaos};
-use crate::goods::DOTTED;
 use crate::test_app::Face;
 
 const PLACE: &[(&str, &str)] = &[
@@ -37,7 +36,8 @@ fn not_made() -> Vec<Fault> {
     vec![Fault::Reset, Fault::status(500), Fault::status(502), Fault::json("")]
 }
 
-async fn filled(browser: &Browser, page: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+/// The form of a page with some fields typed anew.
+pub async fn filled(browser: &Browser, page: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut fields = browser.get(page).await.is_page().form_values();
     fields.retain(|(known, _)| typed.iter().all(|(name, _)| name != known));
     fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
@@ -288,55 +288,4 @@ async fn a_password_without_an_answer_is_told_how_to_find_out() {
     assert!(words.contains("could not find out") && words.contains("log in with the new one"), "{words}");
     assert!(!answer.body.contains("Another-Passw0rd!"));
     assert_eq!(chaos.calls(), ["CustomerFrame", "ChangePassword"], "no log-in is tried");
-}
-
-#[tokio::test]
-async fn the_cart_is_compared_with_what_it_was() {
-    let (app, chaos) = TestApp::behind_chaos(Face::BigCommerce).await;
-    for browser in [app.browser(), app.logged_in(RETAIL).await] {
-        let form = filled(&browser, DOTTED, &[("quantity", "2")]).await;
-        let quantity = async || browser.get("/cart").await.attribute("input[name=quantity]", "value");
-        // Nobody knows the number of a cart that was made like this, so it holds nothing.
-        chaos.on("CreateCart", Fault::DropAnswer);
-        let kept = browser.post("/cart/add", &form).await;
-        kept.has_status(StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(kept.field("quantity").as_deref(), Some("2"));
-        chaos.heal();
-        browser.post("/cart/add", &kept.form_values()).await.leads_to("/cart");
-        assert_eq!(quantity().await.as_deref(), Some("2"));
-
-        let form = filled(&browser, DOTTED, &[("quantity", "2")]).await;
-        chaos.on("AddCartLines", Fault::DropAnswer);
-        let added = browser.post("/cart/add", &form).await;
-        added.leads_to("/cart");
-        assert!(browser.follow(&added).await.notice().contains("in your cart"));
-        assert_eq!(quantity().await.as_deref(), Some("4"));
-        chaos.heal();
-        let form = filled(&browser, DOTTED, &[("quantity", "2")]).await;
-        chaos.on("AddCartLines", Fault::Reset);
-        browser.post("/cart/add", &form).await.has_status(StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(quantity().await.as_deref(), Some("4"));
-        chaos.on("CartPage", Fault::status(500));
-        let form: Vec<_> = form.into_iter().filter(|(name, _)| name != "_once").collect();
-        let unknown = browser.post("/cart/add", &form).await;
-        unknown.has_status(StatusCode::SERVICE_UNAVAILABLE);
-        assert!(unknown.has("a[href='/cart']") && unknown.body.contains("Look at it before"));
-        chaos.heal();
-
-        let line = browser.get("/cart").await.attribute("input[name=line]", "value").expect("a line");
-        let set = |quantity: &'static str| [("line", line.clone()), ("quantity", quantity.to_owned())];
-        chaos.on("UpdateCartLine", Fault::DropAnswer);
-        browser.post("/cart/update", &set("7")).await.leads_to("/cart");
-        assert_eq!(quantity().await.as_deref(), Some("7"));
-        chaos.heal();
-        chaos.on("UpdateCartLine", Fault::Reset);
-        browser.post("/cart/update", &set("8")).await.has_status(StatusCode::SERVICE_UNAVAILABLE);
-        assert_eq!(quantity().await.as_deref(), Some("7"));
-        chaos.heal();
-        chaos.on("DeleteCartLine", Fault::DropAnswer);
-        let line = browser.get("/cart").await.attribute("input[name=line]", "value").expect("a line");
-        browser.post("/cart/remove", &[("line", line)]).await.leads_to("/cart");
-        assert_eq!(quantity().await, None);
-        chaos.heal();
-    }
 }

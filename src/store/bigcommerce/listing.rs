@@ -181,9 +181,15 @@ pub(super) async fn listing(
                 group,
                 tax,
             };
-            let priced = pricing.prices(caller, question).await;
-            failed |= priced.is_err();
-            priced.unwrap_or_default()
+            match pricing.prices(caller, question).await {
+                Ok(priced) => priced,
+                // What this app asks wrongly must be seen at once.
+                Err(error @ StoreError::Misconfigured(_)) => return Err(error),
+                Err(_) => {
+                    failed = true;
+                    HashMap::new()
+                }
+            }
         }
     };
     let products = cards.into_iter().filter_map(|card| {

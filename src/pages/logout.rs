@@ -1,13 +1,16 @@
 //! `/logout`: a button; the change is a POST. The store's own checkout leads here, too, with a way back.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use server_fn::axum::AxumServerFnBackend as Axum;
+use tokio::time::Instant;
 
 use super::{PageResult, open_frame, render};
 use crate::components::layout::{Around, Frame};
 use crate::i18n::t;
 use crate::metrics::SessionEnd;
-use crate::store::StoreError;
+use crate::store::{Caller, StoreError};
 use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
@@ -57,6 +60,9 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }))
 }
 
+/// How long a log-out waits for the store.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// `POST /logout`: ends the session here in any case, and at the store if it answers.
 #[server(prefix = "", endpoint = "/logout", server = Axum)]
 pub async fn log_out(
@@ -70,7 +76,9 @@ pub async fn log_out(
     let Some(session) = ctx.session.clone() else {
         return Ok(Done::at(to).and(Some(Flash::LoggedOut)));
     };
-    let caller = ctx.caller();
+    // Over here first: whoever goes away now must not stay logged in, and the store can be told later.
+    ctx.app.sessions.revoke(&session);
+    let caller = Caller { deadline: Some(Instant::now() + PATIENCE), ..ctx.caller() };
     let told = ctx.store().log_out(&caller, ctx.cart.as_ref().map(|cart| cart.id.as_str())).await;
     audit::tell(&ctx, Event::LogOut, Outcome::of(&told), Who::session());
     ctx.end_session(SessionEnd::LoggedOut);

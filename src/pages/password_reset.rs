@@ -18,6 +18,7 @@ use crate::components::password_fields::NewPasswordField;
 use crate::components::state::StateBlock;
 use crate::forms::{FormErrors, password, refusals};
 use crate::i18n::t;
+use crate::metrics::SessionEnd;
 use crate::store::{Refusal, StoreError};
 use crate::web::audit::{self, Event, Outcome, Who};
 use crate::web::context::RequestContext;
@@ -128,7 +129,7 @@ pub async fn reset(
         Ok(()) => {
             reset_link::forget(&ctx.app.sealer, &ctx.cookies);
             // Whoever is logged in here may be somebody else; nobody stays logged in on an old password.
-            ctx.app.sessions.end(&ctx.cookies);
+            ctx.clone().end_session(SessionEnd::LoggedOut);
             Ok(Done::with("/login", Flash::PasswordReset))
         }
         // The store's rule on the new password leaves the link alive; anything else means that the link is dead.

@@ -30,6 +30,9 @@ use crate::web::client_ip::TrustedProxies;
 
 /// Longest time for the head of a request, from the first byte or from the answer before: it ends silent connections too.
 const HEAD: Duration = Duration::from_secs(9);
+/// The same for trusted proxies, which read heads to their end before they send them on and keep connections for the next
+/// request. Theirs have to be closed by them, or a form may be sent into a connection that closes.
+const PROXY_HEAD: Duration = Duration::from_secs(120);
 /// Longest time until an answer is taken.
 const TAKEN: Duration = Duration::from_secs(25);
 /// Most bytes of a request's head. Cookies with a long draft are the largest thing in it, 17 KB.
@@ -66,6 +69,7 @@ pub async fn serve(
     metrics: Arc<Metrics>,
     stop: Stop<impl Future<Output = ()>, impl Future<Output = ()>>,
 ) {
+    let proxies = connections.trusted_proxies.clone();
     let places = Places::new(connections);
     let graceful = GracefulShutdown::new();
     let mut soon = pin!(stop.soon);
@@ -84,9 +88,10 @@ pub async fn serve(
         match places.take(peer.ip()) {
             Ok(place) => {
                 let (app, metrics, watcher) = (app.clone(), metrics.clone(), graceful.watcher());
+                let head = if proxies.include(peer.ip()) { PROXY_HEAD } else { HEAD };
                 metrics.connections.inc();
                 tokio::spawn(async move {
-                    converse(stream, peer, app, watcher).await;
+                    converse(stream, peer, head, app, watcher).await;
                     metrics.connections.dec();
                     drop(place);
                 });
@@ -106,7 +111,7 @@ pub async fn serve(
 }
 
 /// Serves one connection to its end. How it ends is the other side's business.
-async fn converse(stream: TcpStream, peer: SocketAddr, app: Router, watcher: Watcher) {
+async fn converse(stream: TcpStream, peer: SocketAddr, head: Duration, app: Router, watcher: Watcher) {
     // Answers are small and whole.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<Incoming>| {
@@ -116,7 +121,7 @@ async fn converse(stream: TcpStream, peer: SocketAddr, app: Router, watcher: Wat
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD)
+        .header_read_timeout(head)
         .max_buf_size(HEAD_BYTES)
         .max_headers(HEADERS)
         .serve_connection(TokioIo::new(TimedStream::new(stream, TAKEN)), service);

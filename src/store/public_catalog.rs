@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use moka::future::Cache;
+use tokio::time::timeout_at;
 
 use super::catalog::{Listing, ListingRequest, ProductCard, Route};
 use super::product::{Product, ProductRequest};
@@ -79,7 +80,7 @@ impl PublicCatalog {
         let guest = nobody(caller);
         let key = (guest.locale.clone(), path.to_owned());
         let Some(catalog) = self.store.catalog() else { return Ok(Route::Unknown) };
-        self.routes.try_get_with(key, catalog.route(&guest, path)).await
+        in_time(caller, self.routes.try_get_with(key, catalog.route(&guest, path))).await
     }
 
     /// A product as guests see it; `None` when they do not.
@@ -95,16 +96,15 @@ impl PublicCatalog {
         let request = ProductRequest { cart: None, ..request.clone() };
         let key = (guest.locale.clone(), request.clone());
         let Some(catalog) = self.store.catalog() else { return Ok(None) };
-        self.products
-            .try_get_with(key, async {
-                let product = catalog.product(&guest, &request).await?.product;
-                let related = product.iter().flat_map(|product| &product.related);
-                if product.iter().any(|product| product.prices_failed) || failed(related) {
-                    return Err(without_prices());
-                }
-                Ok(product.map(Arc::new))
-            })
-            .await
+        let answer = self.products.try_get_with(key, async {
+            let product = catalog.product(&guest, &request).await?.product;
+            let related = product.iter().flat_map(|product| &product.related);
+            if product.iter().any(|product| product.prices_failed) || failed(related) {
+                return Err(without_prices());
+            }
+            Ok(product.map(Arc::new))
+        });
+        in_time(caller, answer).await
     }
 
     /// A list of products as guests see it; `None` when they do not.
@@ -120,15 +120,14 @@ impl PublicCatalog {
         let request = ListingRequest { cart: None, ..request.clone() };
         let key = (guest.locale.clone(), request.clone());
         let Some(catalog) = self.store.catalog() else { return Ok(None) };
-        self.listings
-            .try_get_with(key, async {
-                let (_, listing) = catalog.listing(&guest, &request).await?;
-                if failed(listing.iter().flat_map(|listing| &listing.products)) {
-                    return Err(without_prices());
-                }
-                Ok(listing.map(Arc::new))
-            })
-            .await
+        let answer = self.listings.try_get_with(key, async {
+            let (_, listing) = catalog.listing(&guest, &request).await?;
+            if failed(listing.iter().flat_map(|listing| &listing.products)) {
+                return Err(without_prices());
+            }
+            Ok(listing.map(Arc::new))
+        });
+        in_time(caller, answer).await
     }
 }
 
@@ -143,5 +142,17 @@ fn without_prices() -> StoreError {
 
 /// No token and no address may colour what everyone is shown.
 fn nobody(caller: &Caller) -> Caller {
-    Caller { token: None, customer_id: None, client_ip: None, ..caller.clone() }
+    Caller { token: None, customer_id: None, client_ip: None, deadline: None, ..caller.clone() }
+}
+
+/// Waits as long as this caller can. The answer is for all who wait for it, so it is asked for without a deadline.
+async fn in_time<T>(
+    caller: &Caller,
+    answer: impl Future<Output = Result<T, Arc<StoreError>>>,
+) -> Result<T, Arc<StoreError>> {
+    let Some(deadline) = caller.deadline else { return answer.await };
+    match timeout_at(deadline, answer).await {
+        Ok(answer) => answer,
+        Err(_) => Err(Arc::new(StoreError::Unavailable("no answer in time".into()))),
+    }
 }

@@ -136,5 +136,11 @@ impl PublicDataCache {
 
 /// Whether it is the store that cannot be asked now. What says that this app asks wrongly must be seen at once.
 fn is_of_the_store(error: &StoreError) -> bool {
-    matches!(error, StoreError::Unavailable(_) | StoreError::Throttled { .. } | StoreError::Closed(_))
+    matches!(
+        error,
+        StoreError::Unavailable(_)
+            | StoreError::Throttled { .. }
+            | StoreError::Closed(_)
+            | StoreError::Unexpected(_)
+    )
 }

@@ -300,7 +300,10 @@ impl RequestContext {
         self.app.sessions.end(&self.cookies);
         self.forget_cart();
         if let Some(session) = self.session.take() {
-            self.app.sessions.revoke(&session);
+            // A token that is refused may have been renewed by a request to another instance: its session may go on.
+            if why == SessionEnd::LoggedOut {
+                self.app.sessions.revoke(&session);
+            }
             self.app.metrics.count_session_end(why);
         }
         self.session_ended = true;

@@ -4,7 +4,7 @@
 //! do not; here nothing but browsers is served, and all of them tell.
 
 use axum::extract::Request;
-use axum::http::header::ORIGIN;
+use axum::http::header::{HOST, ORIGIN};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -33,6 +33,21 @@ pub async fn tells_its_origin(request: Request, next: Next) -> Response {
         (Told::Garbled, _) | (_, Told::Garbled) => StatusCode::BAD_REQUEST.into_response(),
         (Told::Nothing, Told::Nothing) => StatusCode::FORBIDDEN.into_response(),
         _ => next.run(request).await,
+    }
+}
+
+/// Whether a browser says that this request comes from a page of this site: stricter than the layers, which answer all others.
+pub fn is_from_here(app: &AppState, headers: &HeaderMap) -> bool {
+    match (only(headers, SITE), only(headers, ORIGIN.as_str())) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => {
+            let host = only(headers, HOST.as_str()).unwrap_or_default();
+            match &app.public_origin {
+                Some(own) => own == origin,
+                None => origin.strip_prefix("http://").is_some_and(|named| named == host),
+            }
+        }
+        (None, None) => false,
     }
 }
 

@@ -56,7 +56,7 @@ impl AllowedHosts {
     }
 
     /// Whether a request names one allowed host, in its header and, where there is one, in its address.
-    fn allow(&self, request: &Request) -> bool {
+    pub(super) fn allow(&self, request: &Request) -> bool {
         let header = only(request.headers(), HOST.as_str());
         let in_address = request.uri().authority().is_none_or(|authority| self.allows(authority.as_str()));
         in_address && header.is_some_and(|host| self.allows(host))

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
 
@@ -17,13 +18,28 @@ pub struct UsedOnce(Cache<[u8; 32], ()>);
 impl UsedOnce {
     /// Nothing was used yet.
     pub fn new() -> Self {
-        Self(Cache::builder().max_capacity(MOST).time_to_live(REMEMBERED).build())
+        Self(
+            Cache::builder()
+                .eviction_policy(EvictionPolicy::lru())
+                .max_capacity(MOST)
+                .time_to_live(REMEMBERED)
+                .build(),
+        )
     }
 
     /// Uses a token; false when it was used before.
     pub fn take(&self, token: &str) -> bool {
-        self.0.entry(Sha256::digest(token.as_bytes()).into()).or_insert(()).is_fresh()
+        self.0.entry(digest(token)).or_insert(()).is_fresh()
     }
+
+    /// Gives a token back that came to no use after all.
+    pub fn give_back(&self, token: &str) {
+        self.0.invalidate(&digest(token));
+    }
+}
+
+fn digest(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
 }
 
 impl Default for UsedOnce {
@@ -42,5 +58,7 @@ mod tests {
         assert!(used.take("a"));
         assert!(!used.take("a"));
         assert!(used.take("b"));
+        used.give_back("a");
+        assert!(used.take("a"));
     }
 }

@@ -16,6 +16,8 @@ use crate::store::{Caller, RenewedToken, Store};
 const HANDED_OUT: Duration = Duration::from_secs(600);
 /// How long a failed renewal is not tried again. The old token still works meanwhile.
 const PAUSE: Duration = Duration::from_secs(30);
+/// How long a page waits for a renewal.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Most renewals remembered.
 const MOST: u64 = 20_000;
 
@@ -64,14 +66,15 @@ impl Renewals {
     ) -> Option<RenewedToken> {
         store.token_renewal()?;
         let key = digest(session);
-        let (renewals, store) = (self.0.clone(), store.clone());
+        let (renewals, store, caller) = (self.0.clone(), store.clone(), Caller { deadline: None, ..caller });
         // A task of its own: the old token may be over, so the new one must not get lost with a visitor who goes away.
         let task = tokio::spawn(async move {
             renewals.get_with(key, async { renewed(store.as_ref(), &caller).await }).await
         });
-        match task.await {
-            Ok(Outcome::Renewed(token)) => Some(token),
-            Ok(Outcome::Failed) | Err(_) => None,
+        // The old token still works, so no page waits long.
+        match tokio::time::timeout(PATIENCE, task).await {
+            Ok(Ok(Outcome::Renewed(token))) => Some(token),
+            Ok(Ok(Outcome::Failed) | Err(_)) | Err(_) => None,
         }
     }
 }

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
@@ -129,16 +130,22 @@ pub struct Sessions {
 impl Sessions {
     /// Sessions at one store, named by backend and channel, which last `longest` at most.
     pub fn new(sealer: CookieSealer, store: String, longest: Duration) -> Self {
-        let ended = Cache::builder().max_capacity(MOST_ENDED).time_to_live(longest).build();
+        let ended = Cache::builder()
+            .eviction_policy(EvictionPolicy::lru())
+            .max_capacity(MOST_ENDED)
+            .time_to_live(longest)
+            .build();
         let longest = SignedDuration::try_from(longest).unwrap_or(SignedDuration::MAX);
         Self { sealer, store, longest, ended }
     }
 
     /// The live session of this request. A forged, old, cut or foreign cookie is a guest's; it is cleared.
     pub fn read(&self, cookies: &Cookies, now: Timestamp) -> Option<Session> {
-        let session = self
-            .open(cookies)
-            .filter(|session| session.is_alive(now, self.longest) && !self.ended.contains_key(&session.id));
+        let session = self.open(cookies).filter(|session| session.is_alive(now, self.longest));
+        // Its cookie was cleared or replaced by the answer that ended it; to clear it now could clear the next one.
+        if session.as_ref().is_some_and(|session| self.ended.contains_key(&session.id)) {
+            return None;
+        }
         match &session {
             Some(session) if now.duration_since(session.seen_at) >= TOUCH_EVERY => {
                 self.write(cookies, &Session { seen_at: now, ..session.clone() });

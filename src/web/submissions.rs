@@ -6,24 +6,29 @@
 //! come again, and other contents are another form.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_LENGTH;
+use axum::http::header::{CONTENT_LENGTH, SET_COOKIE};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use moka::future::Cache;
+use moka::policy::EvictionPolicy;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::csrf;
 use crate::app::{AppState, MAX_FORM};
 
 /// The field with the number.
 pub const ONCE: &str = "_once";
 /// How long an outcome is remembered.
 const REMEMBERED: Duration = Duration::from_secs(600);
+/// A browser shows the last answer of a double click only, so that one sets the cookies, too. Later they are old: somebody
+/// else may have logged in.
+const SAME_CLICK: Duration = Duration::from_secs(10);
 /// Most memory for outcomes, in bytes.
 const MEMORY: u64 = 8 * 1024 * 1024;
 /// What an outcome weighs beside its headers and body, in bytes.
@@ -41,6 +46,7 @@ pub struct NotArrived(pub StatusCode);
 
 #[derive(Clone)]
 struct Recorded {
+    at: Instant,
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
@@ -54,7 +60,15 @@ impl Submissions {
     /// Nothing was sent yet.
     pub fn new() -> Self {
         let weigh = |_: &[u8; 32], recorded: &Arc<Recorded>| recorded.weight();
-        Self(Cache::builder().weigher(weigh).max_capacity(MEMORY).time_to_live(REMEMBERED).build())
+        let policy = EvictionPolicy::lru();
+        Self(
+            Cache::builder()
+                .eviction_policy(policy)
+                .weigher(weigh)
+                .max_capacity(MEMORY)
+                .time_to_live(REMEMBERED)
+                .build(),
+        )
     }
 }
 
@@ -70,7 +84,7 @@ impl Recorded {
         let (parts, body) = response.into_parts();
         // Answers are made in memory, so reading one cannot fail.
         let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-        (Self { status: parts.status, headers: parts.headers, body }, changed)
+        (Self { at: Instant::now(), status: parts.status, headers: parts.headers, body }, changed)
     }
 
     fn weight(&self) -> u32 {
@@ -84,6 +98,9 @@ impl IntoResponse for &Recorded {
         let mut response = Response::new(Body::from(self.body.clone()));
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers.clone();
+        if self.at.elapsed() > SAME_CLICK {
+            response.headers_mut().remove(SET_COOKIE);
+        }
         response
     }
 }
@@ -94,6 +111,8 @@ pub async fn once(State(app): State<AppState>, request: Request, next: Next) -> 
     if request.method() != Method::POST {
         return next.run(request).await;
     }
+    // Outcomes are given again before anything else looks at the request, and only to a page of this site.
+    let is_ours = app.hosts.allow(&request) && csrf::is_from_here(&app, request.headers());
     let (mut parts, body) = request.into_parts();
     let body = match arrived(&parts.headers, body).await {
         Ok(body) => body,
@@ -102,7 +121,7 @@ pub async fn once(State(app): State<AppState>, request: Request, next: Next) -> 
             Bytes::new()
         }
     };
-    let key = number(&body).map(|()| key(&parts.uri, &body));
+    let key = number(&body).filter(|()| is_ours).map(|()| key(&parts.uri, &body));
     let request = Request::from_parts(parts, Body::from(body));
     let work = tokio::spawn(async move {
         let Some(key) = key else { return next.run(request).await };

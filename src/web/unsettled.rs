@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 
 /// How long they are remembered.
@@ -19,7 +20,13 @@ pub struct Unsettled(Cache<String, ()>);
 impl Unsettled {
     /// Nothing is unsettled yet.
     pub fn new() -> Self {
-        Self(Cache::builder().max_capacity(MOST).time_to_live(REMEMBERED).build())
+        Self(
+            Cache::builder()
+                .eviction_policy(EvictionPolicy::lru())
+                .max_capacity(MOST)
+                .time_to_live(REMEMBERED)
+                .build(),
+        )
     }
 
     /// Remembers the form of this number.

@@ -122,3 +122,28 @@ async fn a_product_is_put_into_the_cart_once_by_a_double_click() {
     let cart = browser.get("/cart").await;
     assert_eq!(cart.attribute("main input[name=quantity]", "value").as_deref(), Some("1"));
 }
+
+#[tokio::test]
+async fn an_outcome_is_given_again_to_no_other_site() {
+    let app = TestApp::start().await;
+    let mine = app.browser();
+    let page = mine.get("/login").await;
+    let fields = filled(&page, &[("email", RETAIL), ("password", crate::browser::PASSWORD)]);
+    mine.post("/login", &fields).await.leads_to("/account");
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.test"),
+        ("origin", "null"),
+        ("host", "evil.test"),
+        ("x-nothing", "told"),
+    ] {
+        let request = app.browser().request(reqwest::Method::POST, "/login").header(name, value);
+        let request = if name == "host" { request.header("sec-fetch-site", "same-origin") } else { request };
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(body.clone());
+        let answer = Answer::of(request).await;
+        assert!(answer.status.is_client_error(), "{name}: {value}: {}", answer.status);
+        assert_eq!(answer.cookie("session"), None, "{name}: {value}");
+    }
+}

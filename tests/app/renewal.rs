@@ -170,7 +170,7 @@ async fn a_token_that_is_over_leads_to_log_in_once() {
     assert_eq!(answer.cookie("session").as_deref(), Some("session="));
     // In the shop one goes on as a guest.
     let shop = get(&app, "/products", &old).await;
-    shop.is_page();
+    shop.leads_to("/products");
     assert_eq!(shop.cookie("session").as_deref(), Some("session="));
 }
 

@@ -145,7 +145,11 @@ async fn log_in_anew(mut ctx: RequestContext, email: &str, password: &SecretStri
         Ok(cart) => cart,
         Err(StoreError::InvalidToken) => None,
         Err(error) => {
-            tracing::warn!(request_id = ctx.request_id, %error, "the store could not be told of a log-out");
+            tracing::warn!(request_id = ctx.request_id, %error, "the store will be told of a log-out later");
+            if let Some(session) = &ctx.session {
+                let (store, ends_at) = (ctx.app.store.clone(), session.token_ends_at());
+                ctx.app.log_outs.tell_later(store, ctx.caller(), ends_at);
+            }
             None
         }
     };

@@ -76,8 +76,12 @@ async fn follow(ctx: &RequestContext, token: &str) -> Result<Followed, PageError
         return Ok(Followed::Nowhere);
     }
     let guest_cart = log_in::guest_cart(ctx);
-    let token = SecretString::from(token);
-    let answer = store.log_in_with_token(&ctx.guest_caller(), &token, guest_cart).await;
+    // As long as a form may take: the store uses the token up whether or not somebody waits.
+    let caller = Caller { deadline: None, ..ctx.guest_caller() };
+    let answer = store.log_in_with_token(&caller, &SecretString::from(token), guest_cart).await;
+    if let Err(StoreError::Unavailable(_) | StoreError::Throttled { .. } | StoreError::Closed(_)) = &answer {
+        ctx.app.used_tokens.give_back(token);
+    }
     tried.count_if_wrong(&answer);
     let customer = answer.as_ref().ok().map(|log_in| log_in.customer_id.as_str());
     tell(Outcome::of(&answer), Who { email: None, customer });

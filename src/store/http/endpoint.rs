@@ -18,6 +18,8 @@ use crate::store::StoreError;
 const LIMITS: Limits = Limits { query: Duration::from_secs(4), mutation: Duration::from_secs(10) };
 /// A repetition that has less time left than this is not begun.
 const WORTH_REPEATING: Duration = Duration::from_secs(1);
+/// With less time than this, nothing is asked at all.
+const LEAST: Duration = Duration::from_millis(50);
 /// The pause before a repetition is drawn from this range, in milliseconds.
 const PAUSE: RangeInclusive<u64> = 50..=250;
 /// The same for a store that asked for fewer requests.
@@ -97,9 +99,10 @@ impl Failure {
         }
     }
 
-    /// Whether the store, or the way there, is not well: a clear answer is a good sign, whatever it says.
+    /// Whether the store, or the way there, is not well. A clear answer is a good sign, whatever it says; a limit may be one
+    /// shopper's alone.
     fn is_of_the_store(&self) -> bool {
-        !matches!(self.name(), "refused")
+        matches!(self, Self::NotSent(_) | Self::Lost { .. })
     }
 
     fn into_error(self, kind: Kind) -> StoreError {
@@ -146,11 +149,17 @@ impl Endpoint {
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<Reply, StoreError> {
+        // What is over is not begun, and what had hardly any time says nothing of the store.
+        let left = call.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        if left.is_some_and(|left| left < LEAST) {
+            return Err(StoreError::Unavailable("no time was left to ask".into()));
+        }
+        let had_time = left.is_none_or(|left| left >= WORTH_REPEATING);
         let turn = self.upstream.turn(call).await?;
         let outcome = self.exchange(call, &turn, headers, body).await;
         match &outcome {
             Ok(_) => turn.end("answered", false),
-            Err(failure) => turn.end(failure.name(), failure.is_of_the_store()),
+            Err(failure) => turn.end(failure.name(), had_time && failure.is_of_the_store()),
         }
         outcome.map_err(|failure| failure.into_error(call.kind))
     }

@@ -143,7 +143,10 @@ impl Limits {
     /// # Errors
     /// When there were too many failed tries.
     pub fn reset(&self, customer_id: &str, address: Option<IpAddr>) -> Result<Try, TooMany> {
-        self.take(&[(Rule::Reset, &[customer_id.as_bytes(), &name(address)])], self.now())
+        let address = name(address);
+        let rules: [(Rule, &[&[u8]]); 2] =
+            [(Rule::Reset, &[customer_id.as_bytes(), &address]), (Rule::ResetFromAddress, &[&address])];
+        self.take(&rules, self.now())
     }
 
     /// Before the store is asked about the token of a log-in link.

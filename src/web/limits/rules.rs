@@ -31,6 +31,8 @@ pub(super) enum Rule {
     Registration,
     /// Failed tries to set a password by a mailed link, by customer and address.
     Reset,
+    /// Failed tries to set a password by mailed links, by address: anybody can make up customers.
+    ResetFromAddress,
     /// Failed log-ins by link, by address.
     LogInLink,
     /// Searches, by address.
@@ -52,7 +54,7 @@ pub(super) struct Limit {
 
 impl Rule {
     /// All of them.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::LogIn,
         Self::LogInOfAccount,
         Self::LogInFromAddress,
@@ -60,6 +62,7 @@ impl Rule {
         Self::ResetMailFromAddress,
         Self::Registration,
         Self::Reset,
+        Self::ResetFromAddress,
         Self::LogInLink,
         Self::Search,
     ];
@@ -74,6 +77,7 @@ impl Rule {
             Self::ResetMailFromAddress => ("reset_mail_from_address", 10, HOUR, true),
             Self::Registration => ("registration", 10, HOUR, true),
             Self::Reset => ("reset", 10, HOUR, false),
+            Self::ResetFromAddress => ("reset_from_address", 30, Duration::from_secs(10 * 60), true),
             Self::LogInLink => ("log_in_link", 10, Duration::from_secs(10 * 60), true),
             Self::Search => ("search", 60, MINUTE, true),
         };

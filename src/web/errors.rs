@@ -116,7 +116,7 @@ pub async fn dress_up(ctx: RequestContext, request: Request, next: Next) -> Resp
 }
 
 /// A panic ends in a page, not in a dead connection.
-pub fn net(metrics: Arc<Metrics>) -> CatchPanicLayer<impl ResponseForPanic<ResponseBody = Body> + Clone> {
+pub fn net(metrics: Arc<Metrics>) -> CatchPanicLayer<impl ResponseForPanic<ResponseBody = Body>> {
     CatchPanicLayer::custom(move |_: Box<dyn Any + Send>| {
         metrics.panics.inc();
         tracing::error!("a handler panicked");

@@ -76,7 +76,7 @@ impl Browser {
 
     /// Sends a body as it is.
     pub async fn post_body(&self, path: &str, content_type: &str, body: Vec<u8>) -> Answer {
-        Answer::of(self.from_here(path).header("content-type", content_type).body(body)).await
+        Answer::of(self.own_form(path).header("content-type", content_type).body(body)).await
     }
 
     /// Sends the form of a page as a browser would: what it is filled with, with some fields typed anew.
@@ -109,12 +109,12 @@ impl Browser {
     pub async fn post_with_cookies(&self, path: &str, fields: &[(&str, &str)], cookies: &str) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let bare = Self::at(&self.origin);
-        let request = bare.from_here(path).header(reqwest::header::COOKIE, cookies);
+        let request = bare.own_form(path).header(reqwest::header::COOKIE, cookies);
         Answer::of(request.header("content-type", "application/x-www-form-urlencoded").body(body)).await
     }
 
     /// A form of this very site, as browsers tell.
-    fn from_here(&self, path: &str) -> RequestBuilder {
+    fn own_form(&self, path: &str) -> RequestBuilder {
         self.request(Method::POST, path).header("sec-fetch-site", "same-origin")
     }
 

@@ -31,19 +31,22 @@ test("logging in leads to the page that was asked for, with its parameters", { t
   await expectPage(page, "orders-title");
 });
 
-test("the page asked for survives a wrong password", { tag: "@every-store" }, async ({ page }) => {
+// Tries are limited by account, so that customers of whom a wrong password is tried are new ones where that is possible.
+test("the page asked for survives a wrong password", { tag: "@every-store" }, async ({ page, newCustomer, context }) => {
+  const customer = await newCustomer();
+  await context.clearCookies();
   await page.goto("/login?redirectTo=%2Faccount%2Faddresses%3Ffrom%3Dmail");
-  await typeLogIn(page, RETAIL, "Not-My-Passw0rd");
+  await typeLogIn(page, customer.email, "Not-My-Passw0rd");
   await expectErrors(page, text("error-credentials"));
 
-  await typeLogIn(page, RETAIL, PASSWORD);
+  await typeLogIn(page, customer.email, customer.password);
   await expect(page).toHaveURL("/account/addresses?from=mail");
 });
 
 const WRONG = [
   { what: "a wrong password", email: RETAIL, password: "Not-My-Passw0rd" },
   { what: "an unknown email address", email: freshEmail(), password: PASSWORD },
-  { what: "the password in other letters", email: RETAIL, password: PASSWORD.toLowerCase() },
+  { what: "the password in other letters", email: VIP, password: PASSWORD.toLowerCase() },
 ];
 for (const { what, email, password } of WRONG) {
   test(`${what} gets the one message for all credentials`, { tag: "@every-store" }, async ({ page }) => {
@@ -70,15 +73,17 @@ test("what is missing or malformed is said at its field, and the next try replac
   await expectErrors(page, text("error-email"));
   await expectErrorAt(field(page, "field-email"), text("error-email"));
 
-  await typeLogIn(page, RETAIL, "Not-My-Passw0rd");
+  await typeLogIn(page, freshEmail(), "Not-My-Passw0rd");
   await expectErrors(page, text("error-credentials"));
 });
 
-test("spaces around the email address do not matter, spaces in the password do", { tag: "@every-store" }, async ({ page }) => {
+test("spaces around the email address do not matter, spaces in the password do", { tag: "@every-store" }, async ({ page, newCustomer, context }) => {
+  const customer = await newCustomer();
+  await context.clearCookies();
   await page.goto("/login");
-  await typeLogIn(page, RETAIL, ` ${PASSWORD}`);
+  await typeLogIn(page, customer.email, ` ${customer.password}`);
   await expectErrors(page, text("error-credentials"));
-  await typeLogIn(page, `  ${RETAIL} `, PASSWORD);
+  await typeLogIn(page, `  ${customer.email} `, customer.password);
   await expect(page).toHaveURL("/account");
 });
 

@@ -1,6 +1,7 @@
 //! The parameters of a mailed reset link, kept out of addresses in a short-lived sealed cookie.
 
 use cookie::time::Duration;
+use jiff::Timestamp;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use tower_cookies::Cookies;
@@ -17,6 +18,8 @@ const MAX_TOKEN: usize = 512;
 struct Payload {
     c: String,
     t: String,
+    /// When it is good no more, in seconds since 1970: browsers may keep a cookie as long as they like.
+    e: i64,
 }
 
 /// Reads the parameters of the link; `None` for anything that no store would have mailed.
@@ -52,7 +55,15 @@ fn is_token(token: &str) -> bool {
 
 /// Keeps the link for this browser.
 pub fn keep(sealer: &CookieSealer, cookies: &Cookies, link: &ResetLink) {
-    let payload = Payload { c: link.customer_id.clone(), t: link.token.expose_secret().to_owned() };
+    keep_at(sealer, cookies, link, Timestamp::now());
+}
+
+fn keep_at(sealer: &CookieSealer, cookies: &Cookies, link: &ResetLink, now: Timestamp) {
+    let payload = Payload {
+        c: link.customer_id.clone(),
+        t: link.token.expose_secret().to_owned(),
+        e: now.as_second() + MAX_AGE.whole_seconds(),
+    };
     if let Ok(value) = serde_json::to_string(&payload) {
         sealer.set(cookies, NAME, value, Some(MAX_AGE));
     }
@@ -61,7 +72,8 @@ pub fn keep(sealer: &CookieSealer, cookies: &Cookies, link: &ResetLink) {
 /// The link that was kept.
 pub fn kept(sealer: &CookieSealer, cookies: &Cookies) -> Option<ResetLink> {
     let payload: Payload = serde_json::from_str(&sealer.read(cookies, NAME)?).ok()?;
-    Some(ResetLink { customer_id: payload.c, token: payload.t.into() })
+    let is_good = Timestamp::now().as_second() < payload.e;
+    is_good.then(|| ResetLink { customer_id: payload.c, token: payload.t.into() })
 }
 
 /// Forgets the link.
@@ -71,6 +83,8 @@ pub fn forget(sealer: &CookieSealer, cookies: &Cookies) {
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
 
     #[test]
@@ -78,6 +92,17 @@ mod tests {
         let link = parse("c=42&t=abc-DEF_1.2~%2B%2F%3D").unwrap();
         assert_eq!((link.customer_id.as_str(), link.token.expose_secret()), ("42", "abc-DEF_1.2~+/="));
         assert!(parse("utm_source=mail&c=42&t=abc").is_some());
+    }
+
+    #[test]
+    fn a_kept_link_ends_after_a_quarter_of_an_hour_whatever_the_browser_keeps() {
+        let sealer = CookieSealer::new(&["s".repeat(32).into()], false);
+        let link = parse("c=42&t=abc").unwrap();
+        for (minutes, good) in [(0, true), (14, true), (15, false), (600, false)] {
+            let cookies = Cookies::default();
+            keep_at(&sealer, &cookies, &link, Timestamp::now() - SignedDuration::from_mins(minutes));
+            assert_eq!(kept(&sealer, &cookies).is_some(), good, "{minutes}");
+        }
     }
 
     #[test]

@@ -36,6 +36,7 @@ async fn every_event_has_its_line_and_no_line_names_anybody() {
     let other = format!("other-{email}");
     browser.submit("/account/details", &[("email", &other)]).await.leads_to("/account/details");
     browser.get("/login/token/eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJjdXN0b21lcl9pZCI6MX0.c2ln").await;
+    browser.log_out().await.leads_to("/login");
     for _ in 0..6 {
         log_in_from(&app, "203.0.113.77", &other, "wrong").await;
     }
@@ -51,6 +52,7 @@ async fn every_event_has_its_line_and_no_line_names_anybody() {
         ("log_in", "ok"),
         ("log_in", "refused"),
         ("log_in", "limited"),
+        ("log_out", "ok"),
         ("email_changed", "ok"),
         ("log_in_by_token", "refused"),
     ]);

@@ -45,6 +45,7 @@ mod kept_forms;
 mod kept_public_data;
 mod limits;
 mod limits_of_addresses;
+mod links;
 mod listing;
 mod log;
 mod log_in_answers;

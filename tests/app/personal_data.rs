@@ -92,3 +92,47 @@ on_every_store! {
         }
     }
 }
+
+#[tokio::test]
+async fn the_token_of_a_mailed_link_is_in_no_line_of_the_log_and_on_no_page() {
+    let app = TestApp::start().await;
+    let (_, email) = app.new_customer().await;
+    let log = Reading::begin();
+    let browser = app.browser();
+    browser.post("/forgot-password", &[("email", email.as_str())]).await.leads_to("/forgot-password?sent=1");
+    let link = app.demo.mails()[0].link.clone().expect("a link");
+    let link = link.strip_prefix(&app.origin).expect("a link of this app").to_owned();
+    let token = link.split("t=").nth(1).expect("a token").split('&').next().expect("a token").to_owned();
+    let turned = browser.get(&link).await;
+    turned.leads_to("/passwordreset");
+    assert_eq!(turned.header("referrer-policy"), "no-referrer");
+    let cookie = turned.all_headers("set-cookie");
+    assert!(cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=900"), "{cookie}");
+    let page = browser.get("/passwordreset").await;
+    let weak = browser.post("/passwordreset", &[("password", "weak")]).await;
+    let done = browser.post("/passwordreset", &[("password", "N3w-passw0rd!")]).await;
+    for answer in [&turned, page.is_page(), &weak, done.leads_to("/login")] {
+        assert!(!answer.body.contains(&token) && !format!("{:?}", answer.headers).contains(&token));
+    }
+    let text = log.text();
+    assert!(text.contains("/passwordreset") && !text.contains(&token));
+}
+
+#[tokio::test]
+async fn nobody_writes_lines_of_their_own_into_the_log() {
+    let app = TestApp::start().await;
+    let log = Reading::begin();
+    let path = "/nowhere%0a%0dINFO%20forged=1%1b[31m";
+    let agent = "evil\u{1b}[31m agent\t\u{9b}";
+    let request = app.browser().request(reqwest::Method::GET, path);
+    // What no header may hold is refused before it is sent.
+    let request = match reqwest::header::HeaderValue::from_bytes(agent.as_bytes()) {
+        Ok(agent) => request.header("user-agent", agent),
+        Err(_) => request.header("user-agent", "evil agent"),
+    };
+    request.send().await.expect("an answer");
+    let text = log.text();
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("nowhere")).collect();
+    assert!(lines.iter().any(|line| line.contains("status=404")), "{text:.2000}");
+    assert!(!text.contains('\u{1b}') && !text.lines().any(|line| line.starts_with("INFO forged")));
+}

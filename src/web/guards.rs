@@ -20,6 +20,8 @@ pub async fn require_session(ctx: RequestContext, request: Request, next: Next) 
 /// To the log-in page, and back to where the shopper was.
 pub fn log_in_first(ctx: &RequestContext) -> Response {
     if ctx.session_ended {
+        // Told once.
+        ctx.app.sessions.end(&ctx.cookies);
         Flash::SessionEnded.set(&ctx.app.sealer, &ctx.cookies);
     }
     Redirect::to(&login_url(&ctx.target())).into_response()

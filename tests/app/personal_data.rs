@@ -107,7 +107,7 @@ async fn the_token_of_a_mailed_link_is_in_no_line_of_the_log_and_on_no_page() {
     turned.leads_to("/passwordreset");
     assert_eq!(turned.header("referrer-policy"), "no-referrer");
     let cookie = turned.all_headers("set-cookie");
-    assert!(cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=900"), "{cookie}");
+    assert!(cookie.contains("samesite=lax") && cookie.contains("max-age=900"), "{cookie}");
     let page = browser.get("/passwordreset").await;
     let weak = browser.post("/passwordreset", &[("password", "weak")]).await;
     let done = browser.post("/passwordreset", &[("password", "N3w-passw0rd!")]).await;

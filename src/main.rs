@@ -65,6 +65,12 @@ async fn run(config: Config) -> Result<(), String> {
     if let Some(address) = config.metrics_listen {
         show_metrics(address, &state).await?;
     }
+    // Who speaks https is a proxy.
+    if state.https && config.trusted_proxies.is_empty() {
+        tracing::warn!(
+            "STOREFRONT_TRUSTED_PROXIES is not set: all shoppers seem to come from the address of the proxy, and share its limits"
+        );
+    }
     announce(&origin, &config.backend);
     let (metrics, connections) = (state.metrics.clone(), connections(&config));
     let stop = stopping::when_asked(state.clone());

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use storefront_account::config::Args;
+
 use crate::browser::{Browser, PASSWORD, TestApp, VIP, on_every_store};
 
 /// The session cookie of a browser that just logged in.
@@ -86,4 +88,19 @@ async fn a_session_planted_before_log_in_is_not_taken_over() {
     assert_ne!(victims, attackers);
     let still = app.browser().get_with_cookies("/account", &attackers).await;
     assert!(still.is_page().body.contains(VIP), "the planted session is its owner's, as before");
+}
+
+#[tokio::test]
+async fn a_copied_cookie_opens_nothing_on_another_instance_either() {
+    let shared = Args { session_secret: Some("s".repeat(40)), ..Args::default() };
+    let first = TestApp::start_with(shared.clone()).await;
+    let second = first.bigcommerce_again(&shared, |_| {}).await;
+    let browser = first.browser();
+    let copy = session_of(&browser).await;
+    second.browser().get_with_cookies("/account", &copy).await.is_page();
+    browser.log_out().await.leads_to("/login");
+    for instance in [&first, &second] {
+        let replayed = instance.browser().get_with_cookies("/account", &copy).await;
+        replayed.leads_to("/login?redirectTo=%2Faccount");
+    }
 }

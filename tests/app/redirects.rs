@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use url::Url;
 
-use crate::browser::{Browser, PASSWORD, RETAIL, TestApp, on_every_store};
+use crate::browser::{Answer, Browser, PASSWORD, RETAIL, TestApp, on_every_store};
 
 /// Each leads, or led in some browser or framework, to another site.
 const HOSTILE: &[&str] = &[
@@ -192,5 +192,22 @@ async fn a_real_log_in_leads_to_another_site_from_no_form() {
     }
     for own in OWN {
         assert_eq!(by_form(&app.browser(), own).await, *own);
+    }
+}
+
+#[tokio::test]
+async fn neither_a_hostile_referrer_nor_a_log_out_leads_to_another_site() {
+    let app = TestApp::start().await;
+    for hostile in HOSTILE.iter().filter(|hostile| !hostile.contains(char::is_control)) {
+        let browser = app.browser();
+        let form = format!("email={}&password={}", encoded(RETAIL), encoded(PASSWORD));
+        let request =
+            browser.request(reqwest::Method::POST, "/login").header("sec-fetch-site", "same-origin");
+        let Ok(referrer) = reqwest::header::HeaderValue::from_bytes(hostile.as_bytes()) else { continue };
+        let request = request.header("referer", referrer);
+        let request = request.header("content-type", "application/x-www-form-urlencoded").body(form);
+        assert_eq!(Answer::of(request).await.location(), "/account", "{hostile:?}");
+        let out = browser.post("/logout", &[("redirectTo", *hostile)]).await;
+        assert_eq!(out.location(), "/login", "{hostile:?}");
     }
 }

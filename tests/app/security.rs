@@ -31,6 +31,9 @@ on_every_store! {
             guest.get("/assets/nothing.css").await,
             guest.get("/favicon.ico").await,
             guest.get("/healthz").await,
+            guest.get("/readyz").await,
+            Answer::of(guest.request(Method::GET, "/").header("host", "evil.test")).await,
+            Answer::of(guest.request(Method::POST, "/login")).await,
             guest.post("/login", &[("email", "x")]).await,
             guest.post_body("/login", "text/plain", b"email=x".to_vec()).await,
             guest.post_body("/login", "application/x-www-form-urlencoded", vec![b'x'; 70_000]).await,
@@ -49,6 +52,9 @@ on_every_store! {
                 "{policy}"
             );
             assert!(!policy.contains("unsafe"), "{policy}");
+            let kind = header("content-type");
+            let is_text = answer.body.is_empty() || kind.contains("charset=utf-8") || kind.starts_with("image/svg");
+            assert!(is_text, "{}: {kind}", answer.status);
             assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
             assert_eq!(header("x-content-type-options"), "nosniff", "{}", answer.status);
             assert_eq!(header("cross-origin-opener-policy"), "same-origin");

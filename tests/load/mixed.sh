@@ -15,7 +15,7 @@ requests \
   "10 GET /account $WORK/cookies -" \
   "10 GET /account/orders $WORK/cookies -" \
   "10 GET /account/addresses $WORK/cookies -" \
-  "10 POST /login - email=vip%40example.com&password=Demo-Passw0rd%21"
+  "10 POST /login - email=shopper-{n}%40example.com&password=Demo-Passw0rd%21"
 title "Mixed, 64 connections, store 50 ms, ${SECONDS_LONG} s"
 press 64 3
 while sleep 1; do rss_kib; done >"$WORK/memory" &

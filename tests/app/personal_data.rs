@@ -1,6 +1,9 @@
 //! What is personal reaches its page and nothing else: no log, no address, no other page.
 
-use storefront_account::store::Caller;
+use cookie::Cookie;
+use jiff::Timestamp;
+use secrecy::ExposeSecret;
+use tower_cookies::Cookies;
 
 use crate::browser::{Browser, PASSWORD, TestApp, on_every_store, registration};
 use crate::log::Reading;
@@ -64,14 +67,23 @@ on_every_store! {
 
     async fn no_token_is_in_the_log_or_on_a_page(app: TestApp) {
         let log = Reading::begin();
-        a_visit(&app).await;
-        let guest = Caller { locale: "en".into(), ..Caller::default() };
-        let log_in = app.store.log_in(&guest, EMAIL, &PASSWORD.into(), None).await.unwrap();
-        let token = secrecy::ExposeSecret::expose_secret(&log_in.token).to_owned();
-        let holder = Caller { token: Some(log_in.token), customer_id: Some(log_in.customer_id), ..guest };
-        app.store.overview(&holder).await.unwrap();
-        app.store.log_out(&holder, None).await.unwrap();
-        assert!(!log.text().contains(&token));
+        let browser = a_visit(&app).await;
+        let answer = browser.log_in(EMAIL, PASSWORD).await;
+        let cookies = Cookies::default();
+        let sealed = answer.cookie("session").expect("a session");
+        cookies.add(Cookie::parse(sealed).expect("a cookie"));
+        let session = app.state.sessions.read(&cookies, Timestamp::now()).expect("the session of this visit");
+        let token = session.token.expose_secret();
+        let mut answers = vec![answer];
+        for page in crate::account::PAGES.iter().chain(&["/", "/login", "/nowhere", "/healthz", "/readyz"]) {
+            answers.push(browser.get(page).await);
+        }
+        answers.push(browser.submit("/account/details", &[("phone", "+1 555 8888")]).await);
+        answers.push(browser.log_out().await);
+        for answer in &answers {
+            assert!(!answer.body.contains(token) && !format!("{:?}", answer.headers).contains(token));
+        }
+        assert!(!log.text().contains(token));
     }
 
     async fn pages_for_everybody_say_nothing_of_who_was_here_before(app: TestApp) {

@@ -615,3 +615,18 @@ product-buy-elsewhere = Buy at { $shop }
 product-buy-elsewhere-hint = The shop’s own pages take your order.
 price-prior = Lowest price before the reduction
 nav-hosted-cart = Cart at the shop
+
+## Money
+# Where a currency's sign stands, and how its code stands where it has no sign below.
+money = { $sign }{ $number }
+money-with-code = { $sign } { $number }
+currency-usd = $
+currency-eur = €
+currency-gbp = £
+currency-jpy = ¥
+currency-cad = CA$
+currency-aud = A$
+currency-nzd = NZ$
+currency-inr = ₹
+currency-brl = R$
+currency-mxn = MX$

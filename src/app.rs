@@ -16,7 +16,6 @@ use tower_http::compression::CompressionLayer;
 #[cfg(feature = "demo")]
 pub use self::demo::{demo_connection, demo_finqu_connection};
 use crate::config::{CheckoutMode, Config};
-use crate::i18n::Languages;
 use crate::metrics::Metrics;
 use crate::pages::{self, Page};
 use crate::store::Store;
@@ -24,7 +23,7 @@ use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
 use crate::store::public_data::{Keeping, PublicDataCache};
-use crate::web::assets::Assets;
+use crate::theme::{Theme, Themes};
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
@@ -55,8 +54,8 @@ pub struct Parts {
     pub public_data: PublicDataCache,
     /// What guests see of the catalogue, kept for a short while.
     pub catalog: PublicCatalog,
-    /// The languages of the app.
-    pub languages: Languages,
+    /// Words and look of the shop.
+    pub themes: Themes,
     /// Seals and opens cookies.
     pub sealer: CookieSealer,
     /// Reads and writes the session cookie.
@@ -75,8 +74,6 @@ pub struct Parts {
     pub renewals: Renewals,
     /// How carts are handed over to the store's checkout.
     pub checkout: CheckoutMode,
-    /// Stylesheet, script and icon.
-    pub assets: Assets,
     /// How many requests are worked on at once.
     pub crowd: Crowd,
     /// Whether requests are to come here.
@@ -95,6 +92,8 @@ pub struct Parts {
     pub public_origin: Option<String>,
     /// Whether shoppers reach the app by https.
     pub https: bool,
+    /// Whether pages for whoever sets the shop up are there.
+    pub development: bool,
     /// The embedded store, when it is the backend.
     #[cfg(feature = "demo")]
     pub demo: Option<crate::demo::DemoStore>,
@@ -116,7 +115,7 @@ impl AppState {
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
-        let (languages, assets) = (Languages::load()?, Assets::new());
+        let theme = Theme::load(config.development)?;
         let sealer = CookieSealer::new(&config.session_secrets, https);
         let hash = KeyedHash::new(&config.session_secrets);
         let limits = Arc::new(Limits::new(hash.clone(), config.limit_factor));
@@ -124,8 +123,8 @@ impl AppState {
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
-            crowd: Crowd::new(&languages.negotiate(None), &assets.style()),
-            languages,
+            crowd: Crowd::new(&theme.languages.negotiate(None, None), &theme.assets.style()),
+            themes: Themes::new(theme),
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
@@ -135,7 +134,6 @@ impl AppState {
             unsettled: Unsettled::new(),
             renewals: Renewals::new(),
             checkout: config.checkout,
-            assets,
             readiness: Readiness::default(),
             metrics,
             hosts: AllowedHosts::new(config.public_url.as_ref(), &config.allowed_hosts),
@@ -144,6 +142,7 @@ impl AppState {
             trusted_proxies: TrustedProxies::new(config.trusted_proxies.clone()),
             public_origin,
             https,
+            development: config.development,
             store,
             #[cfg(feature = "demo")]
             demo: None,

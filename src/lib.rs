@@ -24,4 +24,5 @@ pub mod metrics;
 pub mod pages;
 pub mod serve;
 pub mod store;
+pub mod theme;
 pub mod web;

@@ -84,7 +84,7 @@ pub fn Document(
     } else {
         format!("{} – {shop}", frame.title)
     };
-    let assets = &ctx.app.assets;
+    let assets = &ctx.theme.assets;
     let (style, script, icon_url) = (assets.style(), assets.script(), assets.icon());
     let shop_style = assets.shop_style();
     let content = view! {

@@ -52,6 +52,10 @@ pub struct Args {
     /// [default: redirect].
     #[arg(long, env = "STOREFRONT_CHECKOUT", value_name = "MODE")]
     pub storefront_checkout: Option<String>,
+    /// Whether shoppers use this program or whoever sets it up: `development` shows the style guide and a pseudo-locale;
+    /// `production` hides them [default: development on the embedded store, else production].
+    #[arg(long, env = "STOREFRONT_MODE", value_name = "MODE")]
+    pub storefront_mode: Option<String>,
     /// File in which the embedded store keeps its data; without it they end with the process.
     #[arg(long, env = "STOREFRONT_DEMO_DB", value_name = "FILE")]
     pub storefront_demo_db: Option<String>,

@@ -43,6 +43,8 @@ pub struct Config {
     pub session_secrets: Vec<SecretString>,
     /// Whether log lines are JSON.
     pub json_logs: bool,
+    /// Whether pages for whoever sets the shop up are there.
+    pub development: bool,
     /// How the store's own checkout is shown.
     pub checkout: CheckoutMode,
 }
@@ -124,6 +126,10 @@ impl Config {
         let session_secrets = check.secrets(list(&args.session_secret), is_demo);
         let log = given(&args.storefront_log);
         let json_logs = check.one_of("STOREFRONT_LOG", log, [("text", false), ("json", true)]);
+        let default_mode = if is_demo { "development" } else { "production" };
+        let mode = given(&args.storefront_mode).unwrap_or(default_mode);
+        let modes = [("production", false), ("development", true)];
+        let development = check.one_of("STOREFRONT_MODE", Some(mode), modes);
         let checkout = check.one_of(
             "STOREFRONT_CHECKOUT",
             given(&args.storefront_checkout),
@@ -143,6 +149,7 @@ impl Config {
                 limit_factor,
                 session_secrets,
                 json_logs,
+                development,
                 checkout,
             }),
             _ => Err(check.0),

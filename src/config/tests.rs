@@ -212,6 +212,7 @@ fn settings_that_need_each_other_are_named() {
         (Args { bigcommerce_store_url: some("https://shop.test/x"), ..sound() }, "BIGCOMMERCE_STORE_URL"),
         (Args { bigcommerce_api_url: some("http://api.shop.test/"), ..sound() }, "BIGCOMMERCE_API_URL"),
         (Args { storefront_checkout: some("popup"), ..sound() }, "STOREFRONT_CHECKOUT"),
+        (Args { storefront_mode: some("test"), ..sound() }, "STOREFRONT_MODE"),
         (Args { bigcommerce_store_hash: some("a/b"), ..sound() }, "BIGCOMMERCE_STORE_HASH"),
         (
             Args {

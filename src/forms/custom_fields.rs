@@ -232,7 +232,7 @@ mod tests {
     }
 
     fn read(fields: &[FormField], pairs: &[(&str, &str)], empty: Empty) -> (Vec<FieldValue>, FormErrors) {
-        let language = crate::i18n::Languages::load().unwrap().negotiate(None);
+        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
         let mut errors = FormErrors::default();
         let values = parse(&mut errors, &language, fields, &form(pairs), empty);
         (values, errors)

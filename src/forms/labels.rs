@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn every_label_key_has_a_text() {
-        let language = crate::i18n::Languages::load().unwrap().negotiate(None);
+        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
         let roles = [
             FieldRole::Email,
             FieldRole::Password,

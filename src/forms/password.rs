@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn long_passwords_are_welcome_up_to_the_bound() {
-        let language = crate::i18n::Languages::load().unwrap().negotiate(None);
+        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
         let of = |len: usize| format!("aB1!{}", "x".repeat(len - 4));
         let rules = PasswordRules {
             min_length: 8,

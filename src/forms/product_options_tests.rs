@@ -4,7 +4,7 @@ use crate::store::catalog::{Availability, ProductId};
 use crate::store::product::{ChoiceStyle, OptionValue, Stock};
 
 fn language() -> Language {
-    Languages::load().unwrap().negotiate(None)
+    Languages::load(&[], Default::default()).unwrap().negotiate(None, None)
 }
 
 fn product(options: Vec<ProductOption>) -> Product {

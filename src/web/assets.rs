@@ -102,7 +102,8 @@ impl Default for Assets {
 
 /// Serves a file under its current name.
 pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Response {
-    let assets = &app.assets;
+    let theme = app.themes.current();
+    let assets = &theme.assets;
     let all = [&assets.style, &assets.shop_style, &assets.script, &assets.icon];
     match all.into_iter().find(|asset| asset.file == file) {
         Some(asset) => answer(asset, "public, max-age=31536000, immutable"),
@@ -112,7 +113,7 @@ pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Res
 
 /// Browsers and crawlers ask for it by themselves.
 pub async fn favicon(State(app): State<AppState>) -> Response {
-    answer(&app.assets.icon, "public, max-age=86400")
+    answer(&app.themes.current().assets.icon, "public, max-age=86400")
 }
 
 fn answer(asset: &Asset, caching: &'static str) -> Response {

@@ -29,6 +29,7 @@ use crate::store::settings::PublicData;
 use crate::store::{
     Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store,
 };
+use crate::theme::Theme;
 
 /// One request, with the shopper's session. Cheap to clone.
 #[derive(Clone)]
@@ -55,6 +56,8 @@ pub struct RequestContext {
     pub flash: Option<Flash>,
     /// The form of this page, when it is shown again.
     pub form: Arc<FormState>,
+    /// Words and look of the shop.
+    pub theme: Arc<Theme>,
     /// The shopper's language.
     pub language: Arc<Language>,
     /// Names the request in logs, towards the store and on error pages.
@@ -79,6 +82,7 @@ impl RequestContext {
         if had_session && session.is_none() {
             app.metrics.count_session_end(SessionEnd::Expired);
         }
+        let theme = app.themes.current();
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
             session_ended: had_session && session.is_none(),
@@ -91,7 +95,8 @@ impl RequestContext {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             flash: None,
             form: Arc::default(),
-            language: Arc::new(app.languages.negotiate(accept_language)),
+            language: Arc::new(theme.languages.negotiate(None, accept_language)),
+            theme,
             request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             client_ip: app.trusted_proxies.client_ip(parts),
             deadline: Instant::now() + if parts.method == Method::POST { FORM } else { PAGE },

@@ -45,7 +45,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame = Frame {
         title: ctx.text("reset-title"),
-        settings: Some(public.settings.clone()),
+        settings: Some(ctx.settings(&public)),
         around: Around::Card,
         ..Frame::default()
     };

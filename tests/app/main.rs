@@ -79,6 +79,7 @@ mod shop_session;
 mod stopping;
 mod store_paths;
 mod test_app;
+mod theme;
 mod tokens;
 mod unknown_carts;
 mod unknown_outcomes;

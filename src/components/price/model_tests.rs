@@ -33,6 +33,7 @@ fn given<'a>(own: Option<&'a Prices>, guest: GuestPrices<'a>) -> Given<'a> {
         availability: &HERE,
         tax: TaxDisplay::Excluding,
         quantity: 1,
+        labels: PriceLabels::default(),
         configured: false,
     }
 }

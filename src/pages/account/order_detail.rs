@@ -26,18 +26,26 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
-    let shop = public.settings.store_name.clone();
-    let shop_address = public.settings.contact.address.clone();
+    let settings = ctx.settings(&public);
+    let (shop, shop_address) = (settings.store_name, settings.contact.address);
+    let prints = ctx.theme.settings.show.print_button;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             <p class="print-only">{shop} " " {shop_address}</p>
-            {view(order, title)}
+            {view(order, title, prints)}
         }
     }))
 }
 
-fn view(order: Order, title: String) -> impl IntoView {
+fn view(order: Order, title: String, prints: bool) -> impl IntoView {
     let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
+    let print = prints.then(|| {
+        view! {
+            <button type="button" class="button button-secondary" data-print="" hidden>
+                {icon(Icon::Printer)} <span>{t("order-print")}</span>
+            </button>
+        }
+    });
     let incomplete = order.incomplete.then(|| {
         view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
     });
@@ -55,9 +63,7 @@ fn view(order: Order, title: String) -> impl IntoView {
                 <p class="lead">{placed}</p>
             </div>
             <StatusBadge status=order.status.clone() />
-            <button type="button" class="button button-secondary" data-print="" hidden>
-                {icon(Icon::Printer)} <span>{t("order-print")}</span>
-            </button>
+            {print}
         </div>
         {incomplete}
         <div class="order">

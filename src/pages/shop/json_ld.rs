@@ -7,6 +7,7 @@ use crate::components::price::model::{Given, GuestPrices, PriceModel, Shown, mod
 use crate::store::catalog::{Availability, Crumb, plain_amount};
 use crate::store::price::TaxDisplay;
 use crate::store::product::Product;
+use crate::theme::settings::PriceLabels;
 use crate::web::context::RequestContext;
 
 /// The way to a page.
@@ -83,6 +84,7 @@ fn shown(guest: &Product, tax: TaxDisplay) -> Option<Box<Shown>> {
         availability: &guest.availability,
         tax,
         quantity: 1,
+        labels: PriceLabels::default(),
         configured: false,
     };
     match model(&given) {

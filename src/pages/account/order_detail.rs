@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
-use crate::components::money::when;
+use crate::components::money::told;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
 use crate::components::status_badge::StatusBadge;
@@ -37,7 +37,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(order: Order, title: String) -> impl IntoView {
-    let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
+    let placed = told("order-placed", "order-placed-words", order.placed_at.clone());
     let incomplete = order.incomplete.then(|| {
         view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
     });

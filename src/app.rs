@@ -10,6 +10,7 @@ use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use tower::util::MapRequest;
 use tower_cookies::CookieManagerLayer;
 use tower_http::compression::CompressionLayer;
 
@@ -39,7 +40,8 @@ use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
 use crate::web::unsettled::Unsettled;
 use crate::web::{
-    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, reload, request_log, submissions,
+    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, reload, request_log,
+    submissions,
 };
 
 /// What every request may use. Cheap to clone.
@@ -275,7 +277,8 @@ pub fn router(state: AppState) -> Router {
     };
 
     // The last layer is the outermost.
-    app.fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
+    let app = app
+        .fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
         .layer(csrf::layer(&state))
         .layer(from_fn(csrf::tells_its_origin))
         .layer(from_fn_with_state(state.clone(), host::check))
@@ -289,5 +292,8 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))
-        .with_state(state)
+        .with_state(state.clone());
+    // Around everything, since routes are found by the path that is left.
+    let app = MapRequest::new(app, move |request| language::take_prefix(&state, request));
+    Router::new().fallback_service(app)
 }

@@ -36,6 +36,7 @@ icons! {
     Envelope = "envelope",
     Eye = "eye",
     Gift = "gift",
+    Globe = "globe",
     Info = "info",
     Lock = "lock",
     Orders = "orders",

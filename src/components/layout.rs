@@ -6,6 +6,7 @@ use super::account_nav::{AccountNav, Section};
 use super::benefits::benefits;
 use super::error_summary::ErrorSummary;
 use super::footer::Footer;
+use super::language_menu::LanguageMenu;
 use super::logo::Logo;
 use super::notice::Notices;
 use super::shop_header::{CategoryNav, ShopLinks};
@@ -38,8 +39,8 @@ pub struct Frame {
 /// The part of the head that is for machines. It never holds anything personal.
 #[derive(Clone, Default)]
 pub struct PublicHead {
-    /// The page's own address: a path, or absolute where the app knows its origin.
-    pub canonical: String,
+    /// The page's own path, whatever it was asked for by.
+    pub path: String,
     /// A sentence or two.
     pub description: String,
     /// Structured data (JSON-LD).
@@ -103,12 +104,12 @@ pub fn Document(
     };
     view! {
         <!DOCTYPE html>
-        <html lang=ctx.language.tag().to_owned() data-scheme=scheme.attribute()>
+        <html lang=ctx.language.tag().to_owned() dir=ctx.language.direction() data-scheme=scheme.attribute()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content=scheme.meta() />
-                {machines(frame.public)}
+                {machines(&ctx, frame.public)}
                 {frame
                     .goes_on_to
                     .map(|to| view! { <meta http-equiv="refresh" content=format!("0;url={to}") /> })}
@@ -163,17 +164,28 @@ fn around(ctx: &RequestContext, around: Around, content: impl IntoView) -> AnyVi
     }
 }
 
-fn machines(public: Option<PublicHead>) -> AnyView {
+fn machines(ctx: &RequestContext, public: Option<PublicHead>) -> AnyView {
     let Some(public) = public else {
         return view! { <meta name="robots" content="noindex" /> }.into_any();
     };
     view! {
-        <link rel="canonical" href=public.canonical />
+        <link rel="canonical" href=ctx.canonical(&public.path) />
+        {alternates(ctx, &public.path)}
         {(!public.description.is_empty())
             .then(|| view! { <meta name="description" content=public.description /> })}
         {public.json_ld.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
     }
     .into_any()
+}
+
+/// Where the same page is in each language.
+fn alternates(ctx: &RequestContext, path: &str) -> Option<impl IntoView + use<>> {
+    let offered = ctx.languages();
+    let tags = offered.iter().map(|(tag, _)| (Some(tag.as_str()), tag.clone()));
+    let links = tags.chain([(None, "x-default".to_owned())]).map(|(prefix, tag)| {
+        view! { <link rel="alternate" hreflang=tag href=ctx.address_in(prefix, path) /> }
+    });
+    (offered.len() > 1).then(|| links.collect_view())
 }
 
 fn categories(ctx: &RequestContext, around: &Around) -> Option<impl IntoView + use<>> {
@@ -210,6 +222,7 @@ fn header(
                     <Logo ctx=ctx.clone() shop=shop.to_owned() settings=settings.cloned() scheme=scheme />
                 </a>
                 <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
+                <LanguageMenu ctx=ctx.clone() />
             </div>
         </header>
     }

@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn every_state_has_words_of_our_own() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         for status in OrderStatus::ALL.into_iter().chain([OrderStatus::Unknown]) {
             let key = format!("order-status-{}", status.slug());
             assert!(language.has(&key), "{key}");

@@ -78,8 +78,11 @@ fn words(ctx: &RequestContext, status: StatusCode) -> Words {
 }
 
 fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
-    let frame =
-        Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), ..Frame::default() };
+    let frame = Frame {
+        title: ctx.text(words.title),
+        settings: ctx.app.public_data.peek().as_deref().cloned(),
+        ..Frame::default()
+    };
     let id = ctx.request_id.clone();
     // Paths that carry a token, or could be read as another host, do not stand in pages.
     let retry = (status == StatusCode::SERVICE_UNAVAILABLE && !ctx.path.starts_with(TOKEN_PATH))

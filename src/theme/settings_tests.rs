@@ -54,7 +54,7 @@ fn every_key_is_read() {
     assert_eq!(settings.account_navigation.0, [AccountPage::Orders, AccountPage::Overview]);
     assert!(!settings.show.benefits && !settings.show.appearance_choice && !settings.show.print_button);
     let languages = Languages::load(&[], Speaks::default()).unwrap();
-    let english = languages.negotiate(Some("en"), None);
+    let english = languages.negotiate(Some("en"), None, &[]);
     assert_eq!(settings.header_links[0].label(&english), "Journal");
     assert_eq!(settings.footer_links[0].label(&english), "Imprint");
 }

@@ -64,7 +64,7 @@ fn all_mistakes_of_all_files_are_told_at_once_with_their_places() {
 #[test]
 fn texts_stand_over_the_built_in_ones_and_new_languages_are_offered() {
     let theme = sound(&[("locales/en.ftl", "login-title = Come in"), ("locales/sv.ftl", "login-title = Logga in")]);
-    let title = |tag| theme.languages.negotiate(Some(tag), None).text("login-title", &[]);
+    let title = |tag| theme.languages.negotiate(Some(tag), None, &[]).text("login-title", &[]);
     assert_eq!((title("en").as_str(), title("sv").as_str()), ("Come in", "Logga in"));
 }
 

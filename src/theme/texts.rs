@@ -9,7 +9,7 @@ use super::findings::{Findings, line_at, meant};
 use crate::i18n::{OwnTexts, built_in_texts};
 
 /// Keys that the code makes of names that a store or the world gives.
-const OPEN: [&str; 3] = ["currency-", "consent-", "language-"];
+const OPEN: [&str; 2] = ["currency-", "consent-"];
 
 /// The texts of a file: by key, the line and the places such as `{ $name }`.
 type Outline = BTreeMap<String, (usize, BTreeSet<String>)>;

@@ -35,7 +35,7 @@ impl Crowd {
 
 /// The page of a store that is down, without a frame.
 fn page(theme: &Theme) -> String {
-    let language = theme.languages.negotiate(None, None);
+    let language = theme.languages.negotiate(None, None, &[]);
     let scheme = theme.settings.scheme;
     let text = |key| language.text(key, &[]);
     let (title, words) = (text("error-page-unavailable"), text("error-page-unavailable-text"));

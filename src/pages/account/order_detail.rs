@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
-use crate::components::money::when;
+use crate::components::money::told;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
 use crate::components::status_badge::StatusBadge;
@@ -38,7 +38,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 }
 
 fn view(order: Order, title: String, prints: bool) -> impl IntoView {
-    let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
+    let placed = told("order-placed", "order-placed-words", order.placed_at.clone());
     let print = prints.then(|| {
         view! {
             <button type="button" class="button button-secondary" data-print="" hidden>

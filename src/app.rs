@@ -40,8 +40,8 @@ use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
 use crate::web::unsettled::Unsettled;
 use crate::web::{
-    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, reload, request_log,
-    submissions,
+    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, reload,
+    request_log, submissions,
 };
 
 /// What every request may use. Cheap to clone.

@@ -64,9 +64,9 @@ pub fn AccountNav(
     /// The store, which decides on some of the pages.
     store: Arc<dyn Store>,
 ) -> impl IntoView {
-    let links = sections
-        .into_iter()
-        .filter_map(|section| section.link(store.as_ref()).map(|(href, picture, text)| (section, href, picture, text)));
+    let links = sections.into_iter().filter_map(|section| {
+        section.link(store.as_ref()).map(|(href, picture, text)| (section, href, picture, text))
+    });
     view! {
         <nav class="account-nav" aria-label=t("nav-account-label")>
             {customer.map(who)}

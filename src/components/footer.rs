@@ -23,7 +23,8 @@ pub fn Footer(
 ) -> impl IntoView {
     let theme = &ctx.theme;
     let own = theme.footers.in_language(ctx.language.tag());
-    let own = own.map(|html| view! { <div class="wrap footer-own rich-text" inner_html=html.to_owned()></div> });
+    let own =
+        own.map(|html| view! { <div class="wrap footer-own rich-text" inner_html=html.to_owned()></div> });
     let contact = match &settings {
         Some(settings) => settings.contact.clone(),
         None => theme.settings.contact.clone(),

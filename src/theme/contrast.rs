@@ -27,7 +27,11 @@ pub struct Pair {
 
 /// The pairs of the built-in pages: what stands on what, and the least contrast.
 const PAIRS: &[(&str, &[&str], f64)] = &[
-    ("--text", &["--bg", "--surface", "--sunken", "--card-bg", "--input-bg", "--header-bg", "--accent-soft"], WORDS),
+    (
+        "--text",
+        &["--bg", "--surface", "--sunken", "--card-bg", "--input-bg", "--header-bg", "--accent-soft"],
+        WORDS,
+    ),
     ("--text", &["--success-soft", "--warning-soft", "--danger-soft", "--info-soft"], WORDS),
     ("--text-muted", &["--bg", "--surface", "--sunken", "--card-bg", "--input-bg", "--footer-bg"], WORDS),
     ("--title-color", &["--bg", "--surface", "--card-bg"], WORDS),
@@ -71,13 +75,17 @@ pub struct Line {
 impl Line {
     /// The schemes in which it cannot be read, with the contrast.
     pub fn unreadable(&self) -> impl Iterator<Item = (Scheme, f64)> {
-        [(Scheme::Light, &self.light), (Scheme::Dark, &self.dark)].into_iter().filter_map(|(scheme, outcome)| {
-            match outcome {
-                // A colour on paper is rounded as well.
-                Outcome::Ratio(ratio) if (ratio * 100.0).round() < self.pair.needed * 100.0 => Some((scheme, *ratio)),
-                _ => None,
-            }
-        })
+        [(Scheme::Light, &self.light), (Scheme::Dark, &self.dark)].into_iter().filter_map(
+            |(scheme, outcome)| {
+                match outcome {
+                    // A colour on paper is rounded as well.
+                    Outcome::Ratio(ratio) if (ratio * 100.0).round() < self.pair.needed * 100.0 => {
+                        Some((scheme, *ratio))
+                    }
+                    _ => None,
+                }
+            },
+        )
     }
 }
 
@@ -140,7 +148,9 @@ mod tests {
             .flat_map(|line| line.unreadable().map(|(scheme, _)| (line.pair.front, line.pair.ground, scheme)))
             .collect();
         assert!(unreadable.contains(&("--text-muted", "--surface", Scheme::Light)), "{unreadable:?}");
-        assert!(unreadable.iter().all(|(front, _, scheme)| (*front, *scheme) == ("--text-muted", Scheme::Light)));
+        assert!(
+            unreadable.iter().all(|(front, _, scheme)| (*front, *scheme) == ("--text-muted", Scheme::Light))
+        );
         let never_light = check(&Tokens::built_in(), Some(&theme), Scheme::Dark);
         assert!(never_light.iter().all(|line| line.unreadable().next().is_none()));
     }
@@ -149,7 +159,8 @@ mod tests {
     fn what_falls_back_to_a_colour_follows_it() {
         let theme = Tokens::read("html { --accent: #ff0 }");
         let lines = check(&Tokens::built_in(), Some(&theme), Scheme::Light);
-        let fails = |front| lines.iter().any(|line| line.pair.front == front && line.unreadable().next().is_some());
+        let fails =
+            |front| lines.iter().any(|line| line.pair.front == front && line.unreadable().next().is_some());
         assert!(fails("--link") && fails("--button-text") && fails("--accent") && !fails("--text"));
     }
 

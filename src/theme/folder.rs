@@ -32,7 +32,11 @@ impl Folder {
         let root = match dir.canonicalize() {
             Ok(root) if root.is_dir() => root,
             Ok(_) => {
-                findings.error(&dir.display().to_string(), None, "this is a file; name the folder of a theme");
+                findings.error(
+                    &dir.display().to_string(),
+                    None,
+                    "this is a file; name the folder of a theme",
+                );
                 return Self::default();
             }
             Err(error) => {
@@ -45,7 +49,11 @@ impl Folder {
         for name in names(&root, findings) {
             let Some(most) = largest(&name) else {
                 if !is_note(&name) {
-                    findings.warning(&name, None, "this file is not used: its name has no meaning in a theme");
+                    findings.warning(
+                        &name,
+                        None,
+                        "this file is not used: its name has no meaning in a theme",
+                    );
                 }
                 continue;
             };
@@ -157,7 +165,9 @@ fn largest(name: &str) -> Option<usize> {
 
 /// Notes and licences may lie about.
 fn is_note(name: &str) -> bool {
-    [".md", ".txt"].iter().any(|end| name.ends_with(end)) || name.contains("LICENSE") || name.contains("LICENCE")
+    [".md", ".txt"].iter().any(|end| name.ends_with(end))
+        || name.contains("LICENSE")
+        || name.contains("LICENCE")
 }
 
 /// Reads a file that really lies in the folder. Links may lead from one place in it to another, as those of mounted
@@ -280,7 +290,8 @@ mod tests {
 
     #[test]
     fn any_change_changes_the_hash() {
-        let hash = |files: &[(&str, &[u8])]| Folder::read(folder(files).path(), &mut Findings::default()).hash;
+        let hash =
+            |files: &[(&str, &[u8])]| Folder::read(folder(files).path(), &mut Findings::default()).hash;
         let all = [
             hash(&[]),
             hash(&[("theme.css", b"a{}")]),

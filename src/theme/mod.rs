@@ -9,12 +9,15 @@ mod files;
 mod findings;
 mod folder;
 mod footers;
+#[cfg(test)]
+mod raw_colors;
 mod report;
 pub mod settings;
 mod style;
 mod texts;
-mod toml_file;
 mod tokens;
+mod toml_file;
+mod values;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -129,7 +132,9 @@ fn read(dir: Option<&Path>, development: bool) -> (Option<Theme>, Report) {
 fn own_texts(folder: &Folder, settings: &Settings, findings: &mut Findings) -> Vec<OwnTexts> {
     let mut own: Vec<OwnTexts> = Vec::new();
     for name in folder.names() {
-        let Some(tag) = name.strip_prefix("locales/").and_then(|name| name.strip_suffix(".ftl")) else { continue };
+        let Some(tag) = name.strip_prefix("locales/").and_then(|name| name.strip_suffix(".ftl")) else {
+            continue;
+        };
         if tag.parse::<icu_locale_core::Locale>().is_err() {
             findings.error(name, None, "its name is no language tag such as en or pt-BR");
             continue;
@@ -144,7 +149,8 @@ fn own_texts(folder: &Folder, settings: &Settings, findings: &mut Findings) -> V
     }
     for tag in &settings.languages {
         if built_in_texts(tag).is_none() && !own.iter().any(|texts| texts.tag == *tag) {
-            let problem = format!("languages: there are no texts for `{tag}`; put them into locales/{tag}.ftl");
+            let problem =
+                format!("languages: there are no texts for `{tag}`; put them into locales/{tag}.ftl");
             findings.error(toml_file::FILE, None, problem);
         }
     }

@@ -65,7 +65,7 @@ impl Theme {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        writeln!(f, "{:<20}{:<20}{:>7}{:>8}{:>8}", "on the ground", "", "light", "dark", "needed")?;
+        writeln!(f, "{:<20}{:<20}{:>7}{:>8}{:>8}", "token", "on", "light", "dark", "needed")?;
         let mut unreadable = 0;
         for line in &self.contrast {
             let fails = line.unreadable().count();
@@ -99,7 +99,11 @@ impl fmt::Display for Report {
             writeln!(f, "not checked: `{words}` can only be worked out by a browser")?;
         }
         if !self.set_for_parts.is_empty() {
-            writeln!(f, "not checked: what is set for parts of a page only: {}", self.set_for_parts.join(", "))?;
+            writeln!(
+                f,
+                "not checked: what is set for parts of a page only: {}",
+                self.set_for_parts.join(", ")
+            )?;
         }
         for error in &self.findings.errors {
             writeln!(f, "error: {error}")?;
@@ -108,7 +112,7 @@ impl fmt::Display for Report {
             writeln!(f, "warning: {warning}")?;
         }
         let (errors, warnings) = (self.findings.errors.len(), self.findings.warnings.len());
-        writeln!(f, "{errors} errors, {unreadable} unreadable pairs, {warnings} warnings")
+        write!(f, "errors: {errors}, unreadable pairs: {unreadable}, warnings: {warnings}")
     }
 }
 

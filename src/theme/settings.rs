@@ -1,14 +1,11 @@
 //! `theme.toml`: what a merchant sets without writing styles.
 
-use std::collections::BTreeMap;
-
-use icu_locale_core::Locale;
 use serde::Deserialize;
 
 use super::findings::Findings;
 use super::toml_file::Section;
+use super::values::{Address, Email, Label, Phone, Tags, Words};
 use crate::components::account_nav::Section as AccountPage;
-use crate::forms::email::is_email;
 use crate::i18n::Language;
 use crate::store;
 
@@ -139,7 +136,11 @@ impl TryFrom<Vec<AccountPage>> for AccountNavigation {
     type Error = String;
 
     fn try_from(pages: Vec<AccountPage>) -> Result<Self, String> {
-        match pages.iter().enumerate().find(|(place, page)| pages.iter().take(*place).any(|known| known == *page)) {
+        match pages
+            .iter()
+            .enumerate()
+            .find(|(place, page)| pages.iter().take(*place).any(|known| known == *page))
+        {
             Some((_, twice)) => Err(format!("`{}` stands there twice", format!("{twice:?}").to_lowercase())),
             None => Ok(Self(pages)),
         }
@@ -157,109 +158,7 @@ pub struct Link {
 impl Link {
     /// Its words in this language, else in the language that stands first.
     pub fn label(&self, language: &Language) -> &str {
-        match &self.label {
-            Label::One(words) => &words.0,
-            Label::ByTag(words) => {
-                let first = || words.get("en").or_else(|| words.values().next());
-                words.get(language.tag()).or_else(first).map_or("", |words| &words.0)
-            }
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged, expecting = "must be a text, or a table of texts by language, such as { en = \"Help\", de = \"Hilfe\" }")]
-enum Label {
-    One(Words),
-    ByTag(BTreeMap<String, Words>),
-}
-
-/// A short text that is one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-struct Words(String);
-
-impl TryFrom<String> for Words {
-    type Error = &'static str;
-
-    fn try_from(words: String) -> Result<Self, &'static str> {
-        match words.trim() {
-            "" => Err("must not be empty"),
-            long if long.chars().count() > 100 => Err("can have 100 characters at most"),
-            words if words.chars().any(char::is_control) => Err("must be a single line"),
-            words => Ok(Self(words.to_owned())),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
-struct Address(String);
-
-impl TryFrom<String> for Address {
-    type Error = String;
-
-    fn try_from(address: String) -> Result<Self, String> {
-        let is_plain = address.chars().all(|c| c > ' ' && !matches!(c, '"' | '<' | '>' | '\\'));
-        let is_path = address.starts_with('/') && !address.starts_with("//");
-        let is_url = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
-            && url::Url::parse(&address).is_ok_and(|url| url.has_host());
-        let is_direct = ["mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
-        match is_plain && (is_path || is_url || is_direct) {
-            true => Ok(Self(address)),
-            false => Err(format!("`{address}` must be a path such as /help, or begin with https://, mailto: or tel:")),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
-struct Email(String);
-
-impl TryFrom<String> for Email {
-    type Error = String;
-
-    fn try_from(email: String) -> Result<Self, String> {
-        if is_email(&email) { Ok(Self(email)) } else { Err(format!("`{email}` is no e-mail address")) }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "String")]
-struct Phone(String);
-
-impl TryFrom<String> for Phone {
-    type Error = String;
-
-    fn try_from(phone: String) -> Result<Self, String> {
-        let fits = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '/' | '.');
-        match phone.chars().all(fits) && phone.chars().any(|c| c.is_ascii_digit()) && phone.len() <= 40 {
-            true => Ok(Self(phone)),
-            false => Err(format!("`{phone}` is no phone number")),
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(try_from = "Vec<String>")]
-struct Tags(Vec<String>);
-
-impl TryFrom<Vec<String>> for Tags {
-    type Error = String;
-
-    fn try_from(tags: Vec<String>) -> Result<Self, String> {
-        if tags.is_empty() {
-            return Err("must name at least one language".to_owned());
-        }
-        for (place, tag) in tags.iter().enumerate() {
-            if tag.parse::<Locale>().is_err() {
-                return Err(format!("`{tag}` is no language tag such as en or pt-BR"));
-            }
-            if tags.iter().take(place).any(|known| known == tag) {
-                return Err(format!("`{tag}` stands there twice"));
-            }
-        }
-        Ok(Self(tags))
+        self.label.in_language(language.tag())
     }
 }
 

@@ -92,7 +92,9 @@ fn every_mistake_is_told_at_once_by_key_and_line() {
 
 #[test]
 fn unknown_keys_are_told_by_their_full_name() {
-    let (settings, findings) = read("neme = \"A\"\n[show]\nserach = false\n[colors]\nred = 1\n[[footer.links]]\nlabel = \"A\"\nurl = \"/a\"\nicon = 1\n");
+    let (settings, findings) = read(
+        "neme = \"A\"\n[show]\nserach = false\n[colors]\nred = 1\n[[footer.links]]\nlabel = \"A\"\nurl = \"/a\"\nicon = 1\n",
+    );
     let told: Vec<_> = findings.warnings.iter().map(|w| (w.line.unwrap(), w.problem.as_str())).collect();
     assert_eq!(
         told,
@@ -131,11 +133,24 @@ fn lists_that_repeat_themselves_and_tables_of_another_kind_are_mistakes() {
 
 #[test]
 fn addresses_are_paths_or_open_addresses_only() {
-    let url = |url: &str| read(&format!("[[footer.links]]\nlabel = \"A\"\nurl = '{url}'")).1.errors.is_empty();
-    for good in ["/", "/a?b=c#d", "https://example.com", "http://example.com/x", "mailto:a@b.co", "tel:+358"] {
+    let url =
+        |url: &str| read(&format!("[[footer.links]]\nlabel = \"A\"\nurl = '{url}'")).1.errors.is_empty();
+    for good in ["/", "/a?b=c#d", "https://example.com", "http://example.com/x", "mailto:a@b.co", "tel:+358"]
+    {
         assert!(url(good), "{good}");
     }
-    for bad in ["", "a", "//a", "/\\a", "javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "https://", "/a b", "/\"><x"] {
+    for bad in [
+        "",
+        "a",
+        "//a",
+        "/\\a",
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "data:text/html,x",
+        "https://",
+        "/a b",
+        "/\"><x",
+    ] {
         assert!(!url(bad), "{bad}");
     }
 }

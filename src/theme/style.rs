@@ -54,7 +54,11 @@ impl Found<'_> {
                 self.findings.error(FILE, Some(line), problem);
             }
             Token::BadString(_) | Token::BadUrl(_) => {
-                self.findings.error(FILE, Some(line), "a quotation mark or an address is not closed in its line");
+                self.findings.error(
+                    FILE,
+                    Some(line),
+                    "a quotation mark or an address is not closed in its line",
+                );
             }
             Token::UnquotedUrl(url) => self.url(url, line),
             Token::Function(name) if name.eq_ignore_ascii_case("url") => self.inner(parser, true),
@@ -86,7 +90,8 @@ impl Found<'_> {
         if url.starts_with('#') {
             // A part of the page.
         } else if has_scheme || url.starts_with("//") {
-            let problem = format!("`{url}` is not loaded by browsers here: put the file into the theme's folder");
+            let problem =
+                format!("`{url}` is not loaded by browsers here: put the file into the theme's folder");
             self.findings.warning(FILE, Some(line), problem);
         } else if !url.starts_with('/') && !self.folder.has(file) {
             self.findings.warning(FILE, Some(line), format!("`{url}` is not in the theme's folder"));

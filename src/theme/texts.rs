@@ -38,7 +38,8 @@ pub(super) fn check(own: &OwnTexts, file: &str, findings: &mut Findings) {
         let missing: Vec<&str> =
             english.keys().map(String::as_str).filter(|key| !texts.contains_key(*key)).collect();
         if !missing.is_empty() {
-            let problem = format!("{} texts are missing and stay English: {}", missing.len(), missing.join(", "));
+            let problem =
+                format!("{} texts are missing and stay English: {}", missing.len(), missing.join(", "));
             findings.warning(file, None, problem);
         }
     }
@@ -50,7 +51,8 @@ fn outline(source: &str) -> (Outline, Vec<(usize, String)>) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let errors = errors.iter().map(|error| (line_at(source, error.pos.start), error.kind.to_string())).collect();
+    let errors =
+        errors.iter().map(|error| (line_at(source, error.pos.start), error.kind.to_string())).collect();
     let mut outline = Outline::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };

@@ -160,7 +160,8 @@ impl Tokens {
 impl Scope {
     /// The scope of a block with this selector, or of this at-rule.
     fn within(&self, prelude: &str) -> Self {
-        let prelude: String = prelude.chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect();
+        let prelude: String =
+            prelude.chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect();
         let prelude = prelude.to_ascii_lowercase();
         let mut scope = self.clone();
         match prelude.as_str() {
@@ -170,7 +171,8 @@ impl Scope {
             at if at.starts_with('@') => scope.partly = true,
             ":root" | "html" | "&" => scope.at_root = true,
             selector => {
-                let rest = selector.trim_start_matches(":root").trim_start_matches("html").trim_start_matches('&');
+                let rest =
+                    selector.trim_start_matches(":root").trim_start_matches("html").trim_start_matches('&');
                 let scheme = match rest {
                     "[data-scheme=dark]" => Some(Scheme::Dark),
                     "[data-scheme=light]" => Some(Scheme::Light),
@@ -199,7 +201,10 @@ mod tests {
              @media (width > 1rem) { :root { --b: 6 } } .card { --b: 7 } html { --d: var(--b) }",
         );
         let (light, dark) = (tokens.at_root(Scheme::Light), tokens.at_root(Scheme::Dark));
-        assert_eq!((light["--a"], light["--b"], light["--c"], light["--d"]), ("3", "4", "x(1; 2)", "var(--b)"));
+        assert_eq!(
+            (light["--a"], light["--b"], light["--c"], light["--d"]),
+            ("3", "4", "x(1; 2)", "var(--b)")
+        );
         assert_eq!((dark["--a"], dark["--b"]), ("3", "5"));
         assert_eq!(tokens.set_for_parts().into_iter().collect::<Vec<_>>(), ["--b"]);
     }
@@ -224,8 +229,11 @@ mod tests {
     fn every_token_that_a_rule_of_ours_uses_is_there() {
         let tokens = Tokens::built_in();
         let declared: BTreeSet<&str> = tokens.declared.iter().map(|d| d.name.as_str()).collect();
-        let missing: Vec<_> =
-            tokens.used.iter().filter(|(name, _, fallback)| !fallback && !declared.contains(name.as_str())).collect();
+        let missing: Vec<_> = tokens
+            .used
+            .iter()
+            .filter(|(name, _, fallback)| !fallback && !declared.contains(name.as_str()))
+            .collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 }

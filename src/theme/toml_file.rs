@@ -89,7 +89,8 @@ impl<'f, 'i> Section<'f, 'i> {
         for key in self.table.keys() {
             let name = format!("{}{}", self.path, key.get_ref());
             let meant = meant(key.get_ref(), self.known.iter().copied());
-            let hint = meant.map(|meant| format!("; did you mean `{}{meant}`?", self.path)).unwrap_or_default();
+            let hint =
+                meant.map(|meant| format!("; did you mean `{}{meant}`?", self.path)).unwrap_or_default();
             let line = line_at(self.source, key.span().start);
             self.findings.warning(FILE, Some(line), format!("`{name}` means nothing{hint}"));
         }
@@ -105,7 +106,11 @@ impl<'f, 'i> Section<'f, 'i> {
         match value.into_inner() {
             DeValue::Table(table) => Some((line, table)),
             _ => {
-                self.findings.error(FILE, Some(line), format!("{0}{key}: must be a table [{0}{key}]", self.path));
+                self.findings.error(
+                    FILE,
+                    Some(line),
+                    format!("{0}{key}: must be a table [{0}{key}]", self.path),
+                );
                 None
             }
         }

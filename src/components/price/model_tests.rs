@@ -74,6 +74,24 @@ fn a_group_price_is_compared_with_what_guests_pay_and_not_with_the_base_price() 
 }
 
 #[test]
+fn the_merchant_says_what_stands_beside_a_customers_own_price_and_sales_stay_told() {
+    let guest = ex(PriceSet { retail: Some(usd(2500)), ..set(2000) });
+    let own = ex(PriceSet { retail: Some(usd(2500)), ..set(1500) });
+    let beside = |labels| {
+        let shown = shown(&Given { labels, ..given(Some(&own), GuestPrices::Known(Some(&guest))) });
+        assert!(shown.personal);
+        (shown.compare, shown.saving.is_some(), shown.retail)
+    };
+    assert_eq!(beside(PriceLabels::Own), (None, false, None));
+    assert_eq!(beside(PriceLabels::OwnAndList), (Some(usd(2000)), true, Some(usd(2500))));
+    assert_eq!(beside(PriceLabels::OwnAndRetail), (None, false, Some(usd(2500))));
+    let sale =
+        ex(PriceSet { base: Some(usd(2000)), sale: Some(usd(1500)), retail: Some(usd(2500)), ..set(1500) });
+    let to_a_guest = shown(&Given { labels: PriceLabels::Own, ..given(Some(&sale), GuestPrices::IsGuest) });
+    assert_eq!((to_a_guest.compare, to_a_guest.retail), (Some(usd(2000)), Some(usd(2500))));
+}
+
+#[test]
 fn a_price_that_is_the_same_for_guests_is_nobodys_own() {
     let prices = ex(PriceSet { base: Some(usd(2000)), sale: Some(usd(1800)), ..set(1800) });
     let shown = shown(&given(Some(&prices), GuestPrices::Known(Some(&prices))));

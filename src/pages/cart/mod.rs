@@ -73,8 +73,7 @@ async fn page(mut ctx: RequestContext) -> PageResult {
     let frame = shop_frame(&ctx, &public, &shop, ctx.text("cart-title"), None)?;
     let form = ctx.form.clone();
     // A customer's regular price is the one for guests.
-    let with_list_prices =
-        ctx.session.is_none() || ctx.theme.settings.prices == PriceLabels::OwnAndList;
+    let with_list_prices = ctx.session.is_none() || ctx.theme.settings.prices == PriceLabels::OwnAndList;
     Ok(render(&ctx, frame, Vec::new(), move || match cart {
         Some(cart) => view::cart(cart, &form, with_list_prices).into_any(),
         None => view! {

@@ -15,7 +15,8 @@ use crate::web::forms::FormState;
 
 /// The page of a cart with something in it. Beside a price stands the regular one, if it is to.
 pub(super) fn cart(cart: Cart, form: &FormState, with_list_prices: bool) -> impl IntoView + use<> {
-    let lines = cart.lines.iter().map(|item| line(item, cart.tax_included, form, with_list_prices)).collect_view();
+    let lines =
+        cart.lines.iter().map(|item| line(item, cart.tax_included, form, with_list_prices)).collect_view();
     let count = t_with("cart-count", &[("count", cart.count.into())]);
     view! {
         <div class="page-head">
@@ -31,7 +32,12 @@ pub(super) fn cart(cart: Cart, form: &FormState, with_list_prices: bool) -> impl
     }
 }
 
-fn line(line: &CartLine, tax_included: bool, form: &FormState, with_list_price: bool) -> impl IntoView + use<> {
+fn line(
+    line: &CartLine,
+    tax_included: bool,
+    form: &FormState,
+    with_list_price: bool,
+) -> impl IntoView + use<> {
     let picture = match &line.picture {
         Some(picture) => {
             view! { <img class="thumb" src=picture.url.clone() alt="" width="64" height="64" /> }.into_any()

@@ -5,19 +5,27 @@ use leptos::prelude::*;
 use super::icons::{Icon, icon};
 use crate::i18n::t;
 use crate::web::context::RequestContext;
+use crate::web::redirect::LocalPath;
 
 /// The menu; nothing where there is no choice.
 #[component]
 pub fn LanguageMenu(
     /// The request.
     ctx: RequestContext,
+    /// Where it leads, when not to this page.
+    leads_to: Option<&'static str>,
 ) -> impl IntoView {
     let offered = ctx.languages();
     if offered.len() < 2 {
         return None;
     }
     let current = ctx.language.tag();
-    let target = ctx.target();
+    let target = match leads_to {
+        Some(path) => path.to_owned(),
+        // What could lead elsewhere does not stand in pages.
+        None if ctx.param("redirectTo").is_some_and(|to| LocalPath::parse(&to).is_err()) => ctx.path.clone(),
+        None => ctx.target(),
+    };
     let links = offered
         .into_iter()
         .map(|(tag, name)| {

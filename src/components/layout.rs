@@ -29,6 +29,8 @@ pub struct Frame {
     pub goes_on_to: Option<String>,
     /// The currencies to choose from, the current one first; empty where there is no choice.
     pub currencies: Vec<String>,
+    /// Where a change of the language leads, when not to this page.
+    pub language_leads_to: Option<&'static str>,
     /// What search engines and link previews may know; `None` keeps the page out of them.
     pub public: Option<PublicHead>,
 }
@@ -115,7 +117,7 @@ pub fn Document(
             <body>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
                 {demo_strip(&ctx)}
-                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/")}
+                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", frame.language_leads_to)}
                 {categories(&ctx, &frame.around)}
                 <div class="page">
                     <div class="wrap">
@@ -198,6 +200,7 @@ fn header(
     shop: &str,
     settings: Option<&Settings>,
     comes_back: bool,
+    leads_to: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let logo = match settings.and_then(|settings| settings.logo.clone()) {
         Some(logo) => {
@@ -219,7 +222,7 @@ fn header(
             <div class="wrap">
                 <a class="logo" href="/">{logo}</a>
                 <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
-                <LanguageMenu ctx=ctx.clone() />
+                <LanguageMenu ctx=ctx.clone() leads_to=leads_to />
             </div>
         </header>
     }

@@ -81,6 +81,8 @@ fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
     let frame = Frame {
         title: ctx.text(words.title),
         settings: ctx.app.public_data.peek().as_deref().cloned(),
+        // A path that leads nowhere, or holds a secret, does not stand in a page.
+        language_leads_to: Some("/"),
         ..Frame::default()
     };
     let id = ctx.request_id.clone();

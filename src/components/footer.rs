@@ -18,10 +18,14 @@ pub fn Footer(
     settings: Option<Settings>,
     /// The currencies to choose from, the current one first.
     currencies: Vec<String>,
+    /// Where a choice leads back to.
+    back: String,
     /// The scheme of the page.
     scheme: Scheme,
 ) -> impl IntoView {
     let theme = &ctx.theme;
+    // What was typed into a form that is shown again would not come back.
+    let back = if ctx.form.values.is_some() { "/".to_owned() } else { back };
     let own = theme.footers.in_language(ctx.language.tag());
     let own =
         own.map(|html| view! { <div class="wrap footer-own rich-text" inner_html=html.to_owned()></div> });
@@ -47,8 +51,8 @@ pub fn Footer(
             {own}
             <div class="wrap">
                 <p>{shop_name(&ctx, settings.as_ref())}</p>
-                {currency_choice(&ctx, currencies)}
-                {appearance::has_choice(&ctx).then(|| appearance_choice(&ctx, scheme))}
+                {currency_choice(currencies, &back)}
+                {appearance::has_choice(&ctx).then(|| appearance_choice(scheme, &back))}
                 <ul>{links}</ul>
             </div>
         </footer>
@@ -56,11 +60,7 @@ pub fn Footer(
 }
 
 /// Forms send a choice, since it is kept; the page comes back as it was.
-fn comes_back_to(ctx: &RequestContext) -> String {
-    if ctx.form.values.is_some() { "/".to_owned() } else { ctx.target() }
-}
-
-fn currency_choice(ctx: &RequestContext, currencies: Vec<String>) -> Option<impl IntoView + use<>> {
+fn currency_choice(currencies: Vec<String>, back: &str) -> Option<impl IntoView + use<>> {
     let current = currencies.first()?.clone();
     let options = currencies
         .into_iter()
@@ -71,7 +71,7 @@ fn currency_choice(ctx: &RequestContext, currencies: Vec<String>) -> Option<impl
         .collect_view();
     Some(view! {
         <form class="currency" method="post" action="/currency">
-            <input type="hidden" name="redirectTo" value=comes_back_to(ctx) />
+            <input type="hidden" name="redirectTo" value=back.to_owned() />
             <label for="currency">{t("currency-label")}</label>
             <select id="currency" name="currency" autocomplete="off">{options}</select>
             <button class="button button-secondary" type="submit">{t("currency-submit")}</button>
@@ -80,7 +80,7 @@ fn currency_choice(ctx: &RequestContext, currencies: Vec<String>) -> Option<impl
 }
 
 /// One button a scheme, the current one pressed.
-fn appearance_choice(ctx: &RequestContext, current: Scheme) -> impl IntoView + use<> {
+fn appearance_choice(current: Scheme, back: &str) -> impl IntoView + use<> {
     let buttons = Scheme::ALL
         .into_iter()
         .map(|scheme| {
@@ -95,7 +95,7 @@ fn appearance_choice(ctx: &RequestContext, current: Scheme) -> impl IntoView + u
         .collect_view();
     view! {
         <form class="appearance" method="post" action="/appearance" role="group" aria-label=t("appearance-label")>
-            <input type="hidden" name="redirectTo" value=comes_back_to(ctx) />
+            <input type="hidden" name="redirectTo" value=back.to_owned() />
             {buttons}
         </form>
     }

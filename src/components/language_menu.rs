@@ -11,13 +11,14 @@ use crate::web::context::RequestContext;
 pub fn LanguageMenu(
     /// The request.
     ctx: RequestContext,
+    /// The page, without a language.
+    target: String,
 ) -> impl IntoView {
     let offered = ctx.languages();
     if offered.len() < 2 || !ctx.theme.settings.show.language_choice {
         return None;
     }
     let current = ctx.language.tag();
-    let target = ctx.target();
     let links = offered
         .into_iter()
         .map(|(tag, name)| {

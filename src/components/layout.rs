@@ -18,6 +18,7 @@ use crate::theme::settings::Scheme;
 use crate::web::appearance;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
+use crate::web::redirect::LocalPath;
 
 /// What the frame shows.
 #[derive(Clone, Default)]
@@ -32,6 +33,8 @@ pub struct Frame {
     pub goes_on_to: Option<String>,
     /// The currencies to choose from, the current one first; empty where there is no choice.
     pub currencies: Vec<String>,
+    /// Where a choice of language, currency or appearance leads, when not to this page.
+    pub comes_back_to: Option<&'static str>,
     /// What search engines and link previews may know; `None` keeps the page out of them.
     pub public: Option<PublicHead>,
 }
@@ -82,6 +85,7 @@ pub fn Document(
     let ctx = RequestContext { flash: ctx.flash.or(over), ..ctx };
     let shop = shop_name(&ctx, frame.settings.as_ref());
     let scheme = appearance::scheme(&ctx);
+    let back = way_back(&ctx, frame.comes_back_to);
     // One text: several would be kept apart by comments, which a title shows.
     let title = if ctx.form.failed() {
         format!("{} {} – {shop}", t("error-prefix"), frame.title)
@@ -125,14 +129,14 @@ pub fn Document(
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
                 {theme_problems(&ctx)}
                 {demo_strip(&ctx)}
-                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", scheme)}
+                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", &back, scheme)}
                 {categories(&ctx, &frame.around)}
                 <div class="page">
                     <div class="wrap">
                         {around(&ctx, frame.around, content)}
                     </div>
                 </div>
-                <Footer ctx=ctx.clone() settings=frame.settings currencies=frame.currencies scheme=scheme />
+                <Footer ctx=ctx.clone() settings=frame.settings currencies=frame.currencies back=back scheme=scheme />
             </body>
         </html>
     }
@@ -213,6 +217,7 @@ fn header(
     shop: &str,
     settings: Option<&Settings>,
     comes_back: bool,
+    back: &str,
     scheme: Scheme,
 ) -> impl IntoView + use<> {
     view! {
@@ -222,9 +227,19 @@ fn header(
                     <Logo ctx=ctx.clone() shop=shop.to_owned() settings=settings.cloned() scheme=scheme />
                 </a>
                 <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
-                <LanguageMenu ctx=ctx.clone() />
+                <LanguageMenu ctx=ctx.clone() target=back.to_owned() />
             </div>
         </header>
+    }
+}
+
+/// Where a page comes back to after a choice that is not about it.
+fn way_back(ctx: &RequestContext, set: Option<&'static str>) -> String {
+    match set {
+        Some(path) => path.to_owned(),
+        // What could lead elsewhere does not stand in pages.
+        None if ctx.param("redirectTo").is_some_and(|to| LocalPath::parse(&to).is_err()) => ctx.path.clone(),
+        None => ctx.target(),
     }
 }
 

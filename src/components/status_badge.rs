@@ -7,11 +7,11 @@ use crate::i18n::t;
 use crate::store::order::{OrderStatus, StatusLabel};
 
 /// The words for a state: the merchant's own, or ours where there are none.
-pub fn status_words(status: &StatusLabel) -> String {
+pub fn status_words(status: &StatusLabel) -> AnyView {
     if status.label.is_empty() {
-        t(&format!("order-status-{}", status.status.slug()))
+        t(&format!("order-status-{}", status.status.slug())).into_any()
     } else {
-        status.label.clone()
+        view! { <bdi>{status.label.clone()}</bdi> }.into_any()
     }
 }
 

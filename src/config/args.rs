@@ -60,8 +60,8 @@ pub struct Args {
     /// [default: redirect].
     #[arg(long, env = "STOREFRONT_CHECKOUT", value_name = "MODE")]
     pub storefront_checkout: Option<String>,
-    /// Whether shoppers use this program or whoever sets it up: `development` shows the style guide and a pseudo-locale;
-    /// `production` hides them [default: development on the embedded store, else production].
+    /// Whether shoppers use this program or whoever sets it up: `development` shows the style guide and a pseudo-locale,
+    /// and reads an edited theme again; `production` does not [default: development on the embedded store, else production].
     #[arg(long, env = "STOREFRONT_MODE", value_name = "MODE")]
     pub storefront_mode: Option<String>,
     /// Folder of the shop's theme: name, colours, logo, texts [default: the built-in theme].

@@ -80,7 +80,9 @@ fn words(ctx: &RequestContext, status: StatusCode) -> Words {
 fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
     let frame = Frame {
         title: ctx.text(words.title),
-        settings: ctx.app.public_data.peek().as_deref().cloned(),
+        settings: ctx.app.public_data.peek().map(|settings| ctx.settings(&settings)),
+        // A path that leads nowhere, or holds a secret, does not stand in a page.
+        comes_back_to: Some("/"),
         ..Frame::default()
     };
     let id = ctx.request_id.clone();

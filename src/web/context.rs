@@ -259,8 +259,8 @@ impl RequestContext {
     }
 
     /// The store's settings, with what the theme says instead.
-    pub fn settings(&self, public: &PublicData) -> Settings {
-        let (theme, mut settings) = (&self.theme.settings, public.settings.clone());
+    pub fn settings(&self, told: &Settings) -> Settings {
+        let (theme, mut settings) = (&self.theme.settings, told.clone());
         let contact = &mut settings.contact;
         for (told, own) in [
             (&mut contact.email, &theme.contact.email),

@@ -48,7 +48,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         true => Email::Changes,
         false => Email::Fixed(customer.map(|customer| customer.summary.email)),
     };
-    let shop = ctx.settings(&public).store_name;
+    let shop = ctx.settings(&public.settings).store_name;
     Ok(render(&ctx, frame, initial, move || view(&public, email, &shop)))
 }
 

@@ -26,7 +26,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
-    let settings = ctx.settings(&public);
+    let settings = ctx.settings(&public.settings);
     let (shop, shop_address) = (settings.store_name, settings.contact.address);
     let prints = ctx.theme.settings.show.print_button;
     Ok(render(&ctx, frame, Vec::new(), move || {

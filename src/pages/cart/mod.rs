@@ -36,7 +36,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 async fn elsewhere(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let link = public.settings.hosted.cart.clone().ok_or(PageError::NotFound)?;
-    let settings = ctx.settings(&public);
+    let settings = ctx.settings(&public.settings);
     let frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("cart-title"), None)?;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {

@@ -64,7 +64,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let log_in_helps = ctx.store().capabilities().hides_prices;
     let sold = match ctx.store().carts() {
         Some(_) => Sold::Here,
-        None => Sold::Elsewhere(ctx.settings(&public).store_name),
+        None => Sold::Elsewhere(ctx.settings(&public.settings).store_name),
     };
     let response = render(&ctx, frame, initial, move || {
         let guest_prices = match (&loaded.guest, is_guest) {

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
 use crate::components::money::when;
+use crate::components::notice::warning;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
+use crate::components::order_timeline::OrderTimeline;
 use crate::components::status_badge::StatusBadge;
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
@@ -26,21 +28,28 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
-    let shop = public.settings.store_name.clone();
-    let shop_address = public.settings.contact.address.clone();
+    let sender = sender(&public.settings.store_name, public.settings.contact.address.as_deref());
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
-            <p class="print-only">{shop} " " {shop_address}</p>
+            <p class="print-only">{sender}</p>
             {view(order, title)}
         }
     }))
 }
 
+/// The shop's name and address, which stand on paper in place of the site's header. Merchants may begin their address
+/// with the name.
+fn sender(shop: &str, address: Option<&str>) -> String {
+    match address {
+        Some(address) if address.starts_with(shop) => address.to_owned(),
+        Some(address) => format!("{shop}\n{address}"),
+        None => shop.to_owned(),
+    }
+}
+
 fn view(order: Order, title: String) -> impl IntoView {
     let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
-    let incomplete = order.incomplete.then(|| {
-        view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
-    });
+    let incomplete = order.incomplete.then(|| warning(t("order-incomplete")));
     let deliveries = order
         .deliveries
         .iter()
@@ -51,17 +60,22 @@ fn view(order: Order, title: String) -> impl IntoView {
         <a class="back" href="/account/orders">{icon(Icon::Chevron)} <span>{t("orders-title")}</span></a>
         <div class="page-head">
             <div>
-                <h1>{title}</h1>
+                <div class="title-row">
+                    <h1>{title}</h1>
+                    <StatusBadge status=order.status.clone() />
+                </div>
                 <p class="lead">{placed}</p>
             </div>
-            <StatusBadge status=order.status.clone() />
             <button type="button" class="button button-secondary" data-print="" hidden>
                 {icon(Icon::Printer)} <span>{t("order-print")}</span>
             </button>
         </div>
         {incomplete}
         <div class="order">
-            <div class="stack">{deliveries}</div>
+            <div class="stack">
+                {deliveries}
+                <OrderTimeline order=order.clone() />
+            </div>
             <OrderSide order=order label=t("order-side") />
         </div>
     }

@@ -11,6 +11,7 @@ use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower_cookies::CookieManagerLayer;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 #[cfg(feature = "demo")]
@@ -234,6 +235,10 @@ pub const MAX_FORM: usize = 64 * 1024;
 /// Longest time for one request.
 const REQUEST_TIME: Duration = Duration::from_secs(20);
 
+/// How hard answers are compressed: brotli's first level that looks further back, a tenth smaller than the one before for
+/// a few microseconds.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
+
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
     let mut open = Router::new();
@@ -279,7 +284,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CookieManagerLayer::new())
         .layer(from_fn_with_state(state.clone(), crowd::enter))
         .layer(from_fn_with_state(state.clone(), submissions::once))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(COMPRESSION))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         .with_state(state)

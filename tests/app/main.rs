@@ -12,6 +12,7 @@ mod audit;
 mod breaker;
 mod broken_answers;
 mod browser;
+mod budget;
 mod business_numbers;
 mod caching;
 mod cart;

@@ -219,6 +219,9 @@ const ACCOUNT_PAGES: &[(&str, Page)] = &[
     ("/account/orders/detail", |ctx| Box::pin(pages::account::order_detail::show(ctx))),
 ];
 
+/// For whoever works on the shop's look.
+const STYLE_GUIDE: Page = |ctx| Box::pin(pages::style_guide::show(ctx));
+
 /// Everything else may be a page at the store's own paths.
 const STORE_PAGE: Page = |ctx| Box::pin(pages::shop::at_path(ctx));
 
@@ -266,6 +269,10 @@ pub fn router(state: AppState) -> Router {
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(health::process))
         .route("/readyz", get(health::ready));
+    let app = match state.development {
+        true => app.route("/style-guide", get(|ctx| pages::answer(STYLE_GUIDE, ctx))),
+        false => app,
+    };
     #[cfg(feature = "demo")]
     let app = match state.demo {
         Some(_) => app.route("/demo/mailbox", get(|ctx| pages::answer(MAILBOX, ctx))),

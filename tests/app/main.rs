@@ -79,6 +79,7 @@ mod session;
 mod shop_session;
 mod stopping;
 mod store_paths;
+mod style_guide;
 mod test_app;
 mod tokens;
 mod unknown_carts;

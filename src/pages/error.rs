@@ -5,8 +5,9 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::render;
+use crate::components::account_nav::Section;
 use crate::components::icons::Icon;
-use crate::components::layout::Frame;
+use crate::components::layout::{Around, Frame};
 use crate::components::state::StateBlock;
 use crate::i18n::t;
 use crate::store::StoreError;
@@ -78,8 +79,14 @@ fn words(ctx: &RequestContext, status: StatusCode) -> Words {
 }
 
 fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
-    let frame =
-        Frame { title: ctx.text(words.title), settings: ctx.app.public_data.peek(), ..Frame::default() };
+    // Who is in the account area stays there.
+    let section = ctx.session.as_ref().and_then(|_| Section::of(&ctx.path));
+    let frame = Frame {
+        title: ctx.text(words.title),
+        settings: ctx.app.public_data.peek(),
+        around: section.map_or(Around::Nothing, |section| Around::Account(section, None)),
+        ..Frame::default()
+    };
     let id = ctx.request_id.clone();
     // Paths that carry a token, or could be read as another host, do not stand in pages.
     let retry = (status == StatusCode::SERVICE_UNAVAILABLE && !ctx.path.starts_with(TOKEN_PATH))

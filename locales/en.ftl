@@ -24,7 +24,7 @@ demo-label = Demo store
 demo-strip = This is a demo store: what you enter ends with the program, unless it has a file to keep it in.
 demo-mailbox-link = Mailbox of the demo
 demo-log-ins-title = Look around as one of these customers
-demo-log-ins-password = The password of all of them is
+demo-log-ins-password = The password of all of them is { $password }
 demo-log-ins-what = What you find
 demo-log-in-vip = VIP group, 23 addresses, 37 orders of every kind
 demo-log-in-vip-plain = VIP group, 37 orders of every kind
@@ -55,8 +55,11 @@ form-choose-state = Choose a state or province
 form-refresh = Update
 form-refreshed = The list of states is up to date.
 hint-between = From { $min } to { $max }
-hint-from = { $min } or later, or more
+hint-from = { $min } or more
 hint-up-to = Up to { $max }
+hint-date-between = From { $min } to { $max }
+hint-date-from = { $min } or later
+hint-date-up-to = { $max } or earlier
 field-email = Email address
 field-password = Password
 field-current-password = Current password
@@ -100,7 +103,7 @@ error-cannot-clear = “{ $label }” can be changed, but not removed
 error-choose-state = Choose a state or province of { $country }
 error-too-long = “{ $label }” can have { $max } characters at most
 error-line-breaks = “{ $label }” must be a single line
-error-number = Enter a number for “{ $label }”, such as 4 or 2.5
+error-number = Enter a number for “{ $label }”, such as 4 or { $example }
 error-number-min = “{ $label }” must be { $min } or more
 error-number-max = “{ $label }” must be { $max } or less
 error-date = Enter a date for “{ $label }” as year-month-day, such as 2026-03-27
@@ -119,6 +122,7 @@ error-password-same = Choose a password that differs from the current one
 error-current-password-empty = Enter your current password
 error-current-password-only = This is not your current password
 error-current-password = This is not your current password, or the new one was used before
+error-log-in-for-prices = Log in to see prices and to buy
 error-credentials = The email address or the password is not right
 error-password-reset-required = You need a new password before you can log in. We have sent you an email with a link
 error-awaits-approval = This shop approves each new account, and yours is still waiting. You will be able to log in after that
@@ -139,10 +143,10 @@ problem-unconfirmed-cart = We could not find out whether your cart was changed. 
 problem-unconfirmed-password = We could not find out whether your password was changed. To find out, log out and log in with the new one; if that does not work, the old one still holds
 problem-unconfirmed-new-password = We could not find out whether your new password was set. Try to log in with it; if that does not work, ask for another mail.
 problem-unconfirmed-registration = We could not find out whether your account was made. Try to log in with this e-mail address and password before you send it again.
-look-addresses = Your addresses
-look-details = Your details
-look-preferences = Your preferences
-look-cart = Your cart
+look-addresses = Look at your addresses
+look-details = Look at your details
+look-preferences = Look at your preferences
+look-cart = Look at your cart
 look-log-in = Log in
 kept-form-title = The shop does not answer
 kept-form-unavailable = This is not your fault, and nothing is lost.
@@ -240,7 +244,7 @@ addresses-unavailable = Your addresses cannot be shown at the moment. They are n
 overview-sign-in = Log-in details
 overview-sign-in-link = Change your details
 overview-prices = Your prices
-overview-prices-text = You see the prices of the group
+overview-prices-text = You see the prices of the group { $group }
 overview-credit = Store credit
 overview-credit-text = Use it at the next checkout.
 overview-address-link = Change your address
@@ -248,10 +252,11 @@ overview-addresses-link = Manage addresses
 overview-addresses-all = All { $count } addresses
 overview-addresses-empty = You have no address yet.
 loyalty-title = Your benefits
-loyalty-spent = You have spent
+loyalty-spent = You have spent { $amount }
 loyalty-discount = Your discount is { $percent } %
 loyalty-no-discount = No discount yet
-loyalty-until = until
+loyalty-until = until { $date }
+loyalty-until-words = until: { $date }
 loyalty-next = { $amount } more, and it is { $percent } %
 loyalty-progress = Way to the next level
 progress-label = Progress of the order
@@ -282,6 +287,7 @@ addresses-count = { $count ->
 }
 address-title = Your address
 address-lead = Where your orders go, and your bills.
+address-empty = No address yet
 address-empty-text = An address that you save stands ready at the checkout.
 address-nameless = Address without a name
 address-edit = Edit
@@ -338,7 +344,8 @@ order-items = { $count ->
     [one] 1 item
    *[other] { $count } items
 }
-order-placed = Placed on
+order-placed = Placed on { $date }
+order-placed-words = Placed: { $date }
 order-print = Print
 order-paid = Paid
 order-not-paid = Not paid yet
@@ -377,7 +384,8 @@ delivery-links-sent = The links were also sent to { $email }.
 delivery-gift-certificates = Gift certificates
 delivery-sent-to = Sent to { $email }.
 delivery-not-sent = Nothing has left yet.
-shipment-sent = sent
+shipment-sent = Sent on { $date }
+shipment-sent-by = { $carrier }, sent on { $date }
 shipment-track = Track the parcel
 shipment-track-number = Track { $number }
 shipment-parcel = parcel { $number }
@@ -393,7 +401,8 @@ items-gone = No longer in the shop
 items-wrapping = Gift wrap: { $name }
 items-refunded = { $count } refunded
 items-file = File { $number }
-items-file-of = of { $name }
+# The name of that link for screen readers.
+items-file-of = File { $number } of { $name }
 total-subtotal = Subtotal
 total-discount = Discount
 total-coupon = Coupon { $code }
@@ -404,8 +413,9 @@ total-payment-fee = Payment fee
 total-tax = Tax
 total-tax-percent = Tax { $percent } %
 total-tax-included = { $name }, included
+total-tax-included-unnamed = Tax, included
 total-total = Total
-payment-by = Paid by
+payment-by = Payment method
 payment-card = { $brand } ending in { $last4 }
 payment-gift-certificate = Gift certificate { $code }
 
@@ -455,7 +465,7 @@ search-empty = What are you looking for?
 search-empty-text = Type a word into the search box above: a name, a brand or an article number.
 currency-label = Currency
 currency-submit = Change
-home-shop-title = Good paper, and what goes with it
+home-shop-title = Good to have you here
 home-shop-lead = Have a look around. When you log in, you see the prices that are yours.
 home-browse = Browse the shop
 home-featured = Our favourites
@@ -526,8 +536,8 @@ product-no-combination = This combination is not available
 
 ## Prices
 price-label = Price
-price-from = from
-price-to = to
+# For screen readers; others see two amounts with a dash.
+price-range = from { $low } to { $high }
 price-ex-tax = excl. tax
 price-inc-tax = incl. tax
 price-yours = Your price
@@ -549,6 +559,8 @@ price-tier-quantity = Quantity
 price-tier-each = Price each
 price-tier-saving = You save
 price-tier-active = (your quantity)
+price-tier-range = { $from }–{ $to }
+price-tier-from = { $from }+
 
 ## Cart and checkout
 cart-title = Your cart
@@ -620,9 +632,15 @@ product-buy-elsewhere-hint = The shop’s own pages take your order.
 price-prior = Lowest price before the reduction
 nav-hosted-cart = Cart at the shop
 
+## Numbers and lists
+percent = { $percent } %
+# Between parts of a line, such as those of an address.
+separator = { ", " }
+
 ## Money
 # Where a currency's sign stands, and how its code stands where it has no sign below.
 money = { $sign }{ $number }
+negative = −{ $amount }
 money-with-code = { $sign } { $number }
 currency-usd = $
 currency-eur = €
@@ -634,3 +652,12 @@ currency-nzd = NZ$
 currency-inr = ₹
 currency-brl = R$
 currency-mxn = MX$
+
+## Languages
+# This language's name in itself.
+language-name = English
+language-label = Language
+
+## Names
+# In the order of the language.
+name-full = { $first } { $last }

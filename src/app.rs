@@ -10,6 +10,7 @@ use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
+use tower::util::MapRequest;
 use tower_cookies::CookieManagerLayer;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -40,7 +41,8 @@ use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
 use crate::web::unsettled::Unsettled;
 use crate::web::{
-    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, request_log, submissions,
+    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, request_log,
+    submissions,
 };
 
 /// What every request may use. Cheap to clone.
@@ -124,7 +126,7 @@ impl AppState {
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
-            crowd: Crowd::new(&theme.languages.negotiate(None, None), &theme.assets.style()),
+            crowd: Crowd::new(&theme.languages.negotiate(None, None, &[]), &theme.assets.style()),
             themes: Themes::new(theme),
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
@@ -280,7 +282,8 @@ pub fn router(state: AppState) -> Router {
     };
 
     // The last layer is the outermost.
-    app.fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
+    let app = app
+        .fallback(get(|ctx| pages::answer(STORE_PAGE, ctx)))
         .layer(csrf::layer(&state))
         .layer(from_fn(csrf::tells_its_origin))
         .layer(from_fn_with_state(state.clone(), host::check))
@@ -294,5 +297,8 @@ pub fn router(state: AppState) -> Router {
         .layer(CompressionLayer::new().quality(COMPRESSION))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))
-        .with_state(state)
+        .with_state(state.clone());
+    // Around everything, since routes are found by the path that is left.
+    let app = MapRequest::new(app, move |request| language::take_prefix(&state, request));
+    Router::new().fallback_service(app)
 }

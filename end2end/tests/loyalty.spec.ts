@@ -19,7 +19,7 @@ for (const { email, spent, now, next } of STANDING) {
     await page.goto("/account");
     const tile = card(page, TITLE);
     await expect(tile).toContainText(now);
-    await expect(tile).toContainText(`${text("loyalty-spent")} ${spent}`);
+    await expect(tile).toContainText(text("loyalty-spent", { amount: spent }));
     const bar = tile.getByRole("progressbar", { name: text("loyalty-progress"), exact: true });
     await expect(bar).toHaveCount(next ? 1 : 0);
     if (next) {

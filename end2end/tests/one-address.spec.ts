@@ -80,7 +80,7 @@ test("there is no way to add or to delete one, nor to somebody else's", { tag: [
 test("a customer without an address is told what it is good for, and leads to the form", { tag }, async ({ page, loginAs }) => {
   await loginAs(EMPTY);
   await page.goto("/account/addresses");
-  await expect(page.getByRole("heading", { name: text("addresses-empty") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: text("address-empty") })).toBeVisible();
   await expect(main(page)).toContainText(text("address-empty-text"));
   await link(main(page), "addresses-add").click();
   await expect(page).toHaveURL("/account/addresses/edit?id=address");

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::address_lines::full_name;
 use super::icons::{Icon, icon};
 use crate::i18n::t;
 use crate::store::{CustomerSummary, Store};
@@ -88,11 +89,11 @@ pub fn AccountNav(
 fn who(customer: CustomerSummary) -> impl IntoView {
     let initials: String =
         [&customer.first_name, &customer.last_name].iter().filter_map(|name| name.chars().next()).collect();
-    let name = format!("{} {}", customer.first_name, customer.last_name);
+    let name = full_name(&customer.first_name, &customer.last_name);
     view! {
         <div class="account-who">
             <span class="initials" aria-hidden="true">{initials}</span>
-            <span><strong><bdi>{name.trim().to_owned()}</bdi></strong></span>
+            <span><strong><bdi>{name}</bdi></strong></span>
         </div>
     }
 }

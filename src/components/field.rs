@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::FormContext;
 use super::icons::{Icon, icon};
-use crate::i18n::{t, t_with};
+use crate::i18n::t;
 
 /// What a field says of itself besides its control.
 #[derive(Clone, Default)]
@@ -309,16 +309,6 @@ pub fn ChoiceField(
         })
         .collect_view();
     text.group("field choices", choices.into_any())
-}
-
-/// Bounds in words, before anything goes wrong.
-pub fn between(min: Option<String>, max: Option<String>) -> Option<String> {
-    match (min, max) {
-        (Some(min), Some(max)) => Some(t_with("hint-between", &[("min", min.into()), ("max", max.into())])),
-        (Some(min), None) => Some(t_with("hint-from", &[("min", min.into())])),
-        (None, Some(max)) => Some(t_with("hint-up-to", &[("max", max.into())])),
-        (None, None) => None,
-    }
 }
 
 #[cfg(test)]

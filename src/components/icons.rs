@@ -38,6 +38,7 @@ icons! {
     Envelope = "envelope",
     Eye = "eye",
     Gift = "gift",
+    Globe = "globe",
     Info = "info",
     Lock = "lock",
     Orders = "orders",

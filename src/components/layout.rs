@@ -6,6 +6,7 @@ use super::account_nav::{AccountNav, Section};
 use super::benefits::benefits;
 use super::error_summary::ErrorSummary;
 use super::icons::{Icon, icon};
+use super::language_menu::LanguageMenu;
 use super::notice::Notices;
 use super::shop_header::{CategoryNav, ShopLinks};
 use crate::i18n::t;
@@ -28,6 +29,8 @@ pub struct Frame {
     pub goes_on_to: Option<String>,
     /// The currencies to choose from, the current one first; empty where there is no choice.
     pub currencies: Vec<String>,
+    /// Where a change of the language leads, when not to this page.
+    pub language_leads_to: Option<&'static str>,
     /// What search engines and link previews may know; `None` keeps the page out of them.
     pub public: Option<PublicHead>,
 }
@@ -35,8 +38,8 @@ pub struct Frame {
 /// The part of the head that is for machines. It never holds anything personal.
 #[derive(Clone, Default)]
 pub struct PublicHead {
-    /// The page's own address: a path, or absolute where the app knows its origin.
-    pub canonical: String,
+    /// The page's own path, whatever it was asked for by.
+    pub path: String,
     /// A sentence or two.
     pub description: String,
     /// Structured data (JSON-LD).
@@ -96,12 +99,12 @@ pub fn Document(
     };
     view! {
         <!DOCTYPE html>
-        <html lang=ctx.language.tag().to_owned()>
+        <html lang=ctx.language.tag().to_owned() dir=ctx.language.direction()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                {machines(frame.public)}
+                {machines(&ctx, frame.public)}
                 {frame
                     .goes_on_to
                     .map(|to| view! { <meta http-equiv="refresh" content=format!("0;url={to}") /> })}
@@ -114,7 +117,7 @@ pub fn Document(
             <body>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
                 {demo_strip(&ctx)}
-                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/")}
+                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", frame.language_leads_to)}
                 {categories(&ctx, &frame.around)}
                 <div class="page">
                     <div class="wrap">
@@ -148,17 +151,28 @@ fn around(ctx: &RequestContext, around: Around, content: impl IntoView) -> AnyVi
     }
 }
 
-fn machines(public: Option<PublicHead>) -> AnyView {
+fn machines(ctx: &RequestContext, public: Option<PublicHead>) -> AnyView {
     let Some(public) = public else {
         return view! { <meta name="robots" content="noindex" /> }.into_any();
     };
     view! {
-        <link rel="canonical" href=public.canonical />
+        <link rel="canonical" href=ctx.canonical(&public.path) />
+        {alternates(ctx, &public.path)}
         {(!public.description.is_empty())
             .then(|| view! { <meta name="description" content=public.description /> })}
         {public.json_ld.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
     }
     .into_any()
+}
+
+/// Where the same page is in each language.
+fn alternates(ctx: &RequestContext, path: &str) -> Option<impl IntoView + use<>> {
+    let offered = ctx.languages();
+    let tags = offered.iter().map(|(tag, _)| (Some(tag.as_str()), tag.clone()));
+    let links = tags.chain([(None, "x-default".to_owned())]).map(|(prefix, tag)| {
+        view! { <link rel="alternate" hreflang=tag href=ctx.address_in(prefix, path) /> }
+    });
+    (offered.len() > 1).then(|| links.collect_view())
 }
 
 fn categories(ctx: &RequestContext, around: &Around) -> Option<impl IntoView + use<>> {
@@ -186,6 +200,7 @@ fn header(
     shop: &str,
     settings: Option<&Settings>,
     comes_back: bool,
+    leads_to: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let logo = match settings.and_then(|settings| settings.logo.clone()) {
         Some(logo) => {
@@ -207,6 +222,7 @@ fn header(
             <div class="wrap">
                 <a class="logo" href="/">{logo}</a>
                 <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
+                <LanguageMenu ctx=ctx.clone() leads_to=leads_to />
             </div>
         </header>
     }

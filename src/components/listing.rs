@@ -8,7 +8,7 @@ use super::icons::Icon;
 use super::pager::{Pager, previous_next};
 use super::product_card::{CardPrices, ProductCards};
 use super::state::StateBlock;
-use crate::i18n::{t, t_with};
+use crate::i18n::{Language, language, t, t_with};
 use crate::store::catalog::{Facet, FacetItem, FacetKind, Listing, ListingFilter, Sort};
 use crate::web::context::RequestContext;
 
@@ -40,12 +40,12 @@ impl ListingQuery {
             if value.is_empty() || value.len() > MAX_VALUE || value.chars().any(char::is_control) {
                 continue;
             }
-            query.add(&name, value);
+            query.add(&ctx.language, &name, value);
         }
         query
     }
 
-    fn add(&mut self, name: &str, value: &str) {
+    fn add(&mut self, language: &Language, name: &str, value: &str) {
         let filter = &mut self.filter;
         let push = |values: &mut Vec<String>| {
             if values.len() < MAX_VALUES && !values.iter().any(|known| known == value) {
@@ -57,8 +57,8 @@ impl ListingQuery {
             "sort" => self.sort = Sort::from_slug(value).filter(|sort| self.sorts.contains(sort)),
             "brand" => push(&mut filter.brands),
             "category" => push(&mut filter.categories),
-            "min" => filter.min_price = price(value),
-            "max" => filter.max_price = price(value),
+            "min" => filter.min_price = price(language, value),
+            "max" => filter.max_price = price(language, value),
             "in-stock" => filter.in_stock = value == "1",
             _ => {
                 let Some(key) = name.strip_prefix(ATTRIBUTE).filter(|key| !key.is_empty()) else { return };
@@ -108,9 +108,9 @@ impl ListingQuery {
     }
 }
 
-fn price(text: &str) -> Option<Decimal> {
-    text.parse()
-        .ok()
+fn price(language: &Language, text: &str) -> Option<Decimal> {
+    language
+        .typed_number(text)
         .filter(|price: &Decimal| *price >= Decimal::ZERO && *price < Decimal::from(1_000_000_000))
 }
 
@@ -272,7 +272,7 @@ fn group(place: usize, facet: Facet, filter: &ListingFilter) -> AnyView {
                 view! {
                     <div class="field">
                         <label for=id.clone()>{label}</label>
-                        <input id=id name=name inputmode="decimal" value=value.map(|value| value.to_string()) />
+                        <input id=id name=name inputmode="decimal" value=value.map(|value| language().number_to_type(value)) />
                     </div>
                 }
             };

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::icons::{Icon, icon};
-use super::money::{money, when};
+use super::money::{money, told};
+use super::phrase::phrase;
 use crate::i18n::{language, t, t_with};
 use crate::store::LoyaltyProgress;
 
@@ -20,7 +21,7 @@ pub fn loyalty(progress: LoyaltyProgress) -> impl IntoView {
         _ => t("loyalty-no-discount"),
     };
     let until = progress.current_until.clone().map(|until| {
-        view! { <span class="muted">" " {t("loyalty-until")} " " {when(until)}</span> }
+        view! { <span class="muted">" " {told("loyalty-until", "loyalty-until-words", until)}</span> }
     });
     let next = progress.next.as_ref().zip(progress.missing()).map(|(level, missing)| {
         let words = t_with(
@@ -44,7 +45,7 @@ pub fn loyalty(progress: LoyaltyProgress) -> impl IntoView {
             <p><strong>{now}</strong> {until}</p>
             {(!progress.description.is_empty()).then(|| view! { <p class="muted"><bdi>{progress.description}</bdi></p> })}
             {next}
-            <p class="muted small">{t("loyalty-spent")} " " {money(&progress.spent)}</p>
+            <p class="muted small">{phrase("loyalty-spent", &[], "amount", money(&progress.spent))}</p>
         </section>
     }
 }

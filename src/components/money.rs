@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use leptos::prelude::*;
 
+use super::phrase::phrase;
 use crate::i18n::language;
 use crate::store::{Money, When};
 
@@ -22,4 +23,11 @@ pub fn when(when: When) -> AnyView {
         When::At(at) => day(at).into_any(),
         When::Words(words) => view! { <bdi>{words}</bdi> }.into_any(),
     }
+}
+
+/// The same within a text with the place `date`. Words of the store's own do not fit into every sentence, so they have
+/// one for themselves.
+pub fn told(key: &str, key_for_words: &str, at: When) -> AnyView {
+    let key = if matches!(at, When::At(_)) { key } else { key_for_words };
+    phrase(key, &[], "date", when(at))
 }

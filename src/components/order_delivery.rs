@@ -6,6 +6,7 @@ use super::address_lines::lines;
 use super::icons::{Icon, icon};
 use super::money::{day, money};
 use super::order_items::items_table;
+use super::phrase::phrase;
 use crate::i18n::{t, t_with};
 use crate::store::Money;
 use crate::store::address::PostalAddress;
@@ -119,7 +120,11 @@ fn is_open(status: OrderStatus) -> bool {
 }
 
 fn shipment(number: usize, shipment: &Shipment) -> impl IntoView + use<> {
-    let by = place(&shipment.carrier, &shipment.method);
+    let day = day(shipment.shipped_at);
+    let sent = match place(&shipment.carrier, &shipment.method) {
+        by if by.is_empty() => phrase("shipment-sent", &[], "date", day),
+        by => phrase("shipment-sent-by", &[("carrier", by.into())], "date", day),
+    };
     let code = shipment.tracking_number.clone();
     let tracking = match (&shipment.tracking_url, code) {
         (Some(url), code) => {
@@ -130,7 +135,7 @@ fn shipment(number: usize, shipment: &Shipment) -> impl IntoView + use<> {
             let parcel = t_with("shipment-parcel", &[("number", number.into())]);
             view! {
                 <a href=url.clone() rel="noopener noreferrer">
-                    {words} <span class="visually-hidden">{format!(", {parcel}")}</span>
+                    {words} <span class="visually-hidden">{t("separator")} {parcel}</span>
                 </a>
             }
             .into_any()
@@ -143,7 +148,7 @@ fn shipment(number: usize, shipment: &Shipment) -> impl IntoView + use<> {
     view! {
         <li>
             {icon(Icon::Check)}
-            <span>{format!("{by} {} ", t("shipment-sent"))} {day(shipment.shipped_at)}</span>
+            <span>{sent}</span>
             {tracking}
         </li>
     }
@@ -164,13 +169,13 @@ fn card(number: usize, picture: Icon, title: String, aside: Option<AnyView>, bod
 }
 
 fn one_line(address: &PostalAddress) -> String {
-    lines(address).join(", ")
+    lines(address).join(&t("separator"))
 }
 
 /// Two names joined, when both are there and differ.
 pub(super) fn place(first: &str, second: &str) -> String {
     match (first.is_empty(), second.is_empty() || first == second) {
-        (false, false) => format!("{first}, {second}"),
+        (false, false) => format!("{first}{}{second}", t("separator")),
         (false, true) => first.to_owned(),
         (true, _) => second.to_owned(),
     }

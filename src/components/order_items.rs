@@ -98,17 +98,17 @@ fn refunded(item: &OrderItem) -> Option<impl IntoView + use<>> {
 }
 
 fn downloads(item: &OrderItem) -> Option<impl IntoView + use<>> {
-    let name = t_with("items-file-of", &[("name", item.name.as_str().into())]);
     let links = item
         .downloads
         .iter()
         .enumerate()
         .map(|(index, url)| {
             let words = t_with("items-file", &[("number", (index + 1).into())]);
+            let args = [("number", (index + 1).into()), ("name", item.name.as_str().into())];
+            let label = t_with("items-file-of", &args);
             view! {
-                <a href=url.clone() rel="noopener noreferrer">
+                <a href=url.clone() rel="noopener noreferrer" aria-label=label>
                     {icon(Icon::Download)} <span>{words}</span>
-                    <span class="visually-hidden">{format!(" {name}")}</span>
                 </a>
             }
         })

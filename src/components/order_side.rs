@@ -105,12 +105,15 @@ fn totals(totals: &OrderTotals) -> impl IntoView + use<> {
 
 /// The taxes by name, or their sum where the store names none; said to be included where they are.
 fn taxes(totals: &OrderTotals) -> Vec<(String, Money)> {
-    let words = |name: String| {
-        if totals.tax_included { t_with("total-tax-included", &[("name", name.into())]) } else { name }
+    let words = |name: String| match (totals.tax_included, name.is_empty()) {
+        (true, true) => t("total-tax-included-unnamed"),
+        (true, false) => t_with("total-tax-included", &[("name", name.into())]),
+        (false, true) => t("total-tax"),
+        (false, false) => name,
     };
     if totals.taxes.is_empty() {
         return OrderTotals::unless_zero(totals.tax.clone())
-            .map(|money| (words(t("total-tax")), money))
+            .map(|money| (words(String::new()), money))
             .into_iter()
             .collect();
     }
@@ -119,7 +122,7 @@ fn taxes(totals: &OrderTotals) -> Vec<(String, Money)> {
         (Some(percent), true) => {
             t_with("total-tax-percent", &[("percent", language().number(*percent).into())])
         }
-        (None, true) => t("total-tax"),
+        (None, true) => String::new(),
     };
     totals.taxes.iter().map(|tax| (words(name(tax)), tax.amount.clone())).collect()
 }

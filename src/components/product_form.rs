@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::field::{ChoiceField, FieldText, InputField, InputKind, SelectField, TextAreaField, between};
+use super::field::{ChoiceField, FieldText, InputField, InputKind, SelectField, TextAreaField};
 use super::form::{FormContext, once_unless_public, owner};
+use crate::forms::bounds;
 use crate::forms::product_options::{MAX_QUANTITY, name};
-use crate::i18n::{language, t, t_with};
+use crate::i18n::{Language, language, t, t_with};
 use crate::store::product::{ChoiceStyle, OptionKind, OptionValue, Product, ProductOption};
 use crate::web::forms::REFRESH;
 
 /// The values that a fresh form is filled with: what the address or the store chose, else the defaults.
-pub fn initial(product: &Product, quantity: u32) -> Vec<(String, String)> {
+pub fn initial(language: &Language, product: &Product, quantity: u32) -> Vec<(String, String)> {
     let options = product.options.iter().filter_map(|option| {
         let value = match &option.kind {
             OptionKind::Choice { values, .. } => {
@@ -20,7 +21,7 @@ pub fn initial(product: &Product, quantity: u32) -> Vec<(String, String)> {
             OptionKind::Checkbox { checked_by_default, checked, .. } => {
                 checked_by_default.then(|| checked.to_string())?
             }
-            OptionKind::Number { default, .. } => default.as_ref()?.normalize().to_string(),
+            OptionKind::Number { default, .. } => language.number_to_type((*default)?),
             OptionKind::Text { default, .. } | OptionKind::MultiLineText { default, .. } => default.clone(),
             OptionKind::Date { default, .. } => default.as_ref()?.to_string(),
             OptionKind::File => return None,
@@ -220,14 +221,8 @@ fn picture_of(value: &OptionValue) -> Option<AnyView> {
 /// The bounds of a field in words, before anything goes wrong.
 fn hint(kind: &OptionKind) -> Option<String> {
     match kind {
-        OptionKind::Number { min, max, .. } => {
-            let words = |bound: &Option<rust_decimal::Decimal>| bound.map(|b| b.normalize().to_string());
-            between(words(min), words(max))
-        }
-        OptionKind::Date { earliest, latest, .. } => {
-            let words = |bound: &Option<jiff::civil::Date>| bound.map(|bound| language().civil_date(bound));
-            between(words(earliest), words(latest))
-        }
+        OptionKind::Number { min, max, .. } => bounds::number_hint(&language(), *min, *max),
+        OptionKind::Date { earliest, latest, .. } => bounds::date_hint(&language(), *earliest, *latest),
         OptionKind::Text { max_length: Some(max), .. }
         | OptionKind::MultiLineText { max_length: Some(max), .. } => {
             Some(t_with("product-text-max", &[("max", (*max).into())]))

@@ -7,11 +7,11 @@ use crate::i18n::t;
 use crate::store::order::{OrderStatus, StatusLabel};
 
 /// The words for a state: the merchant's own, or ours where there are none.
-pub fn status_words(status: &StatusLabel) -> String {
+pub fn status_words(status: &StatusLabel) -> AnyView {
     if status.label.is_empty() {
-        t(&format!("order-status-{}", status.status.slug()))
+        t(&format!("order-status-{}", status.status.slug())).into_any()
     } else {
-        status.label.clone()
+        view! { <bdi>{status.label.clone()}</bdi> }.into_any()
     }
 }
 
@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn every_state_has_words_of_our_own() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         for status in OrderStatus::ALL.into_iter().chain([OrderStatus::Unknown]) {
             let key = format!("order-status-{}", status.slug());
             assert!(language.has(&key), "{key}");

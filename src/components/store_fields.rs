@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::field::{
-    ChoiceField, FieldText, InputField, InputKind, PasswordField, SelectField, TextAreaField, between,
+    ChoiceField, FieldText, InputField, InputKind, PasswordField, SelectField, TextAreaField,
 };
 use super::form::FormContext;
+use crate::forms::bounds;
 use crate::forms::custom_fields::{had_name, is_lasting};
 use crate::forms::labels::{name, option_name};
 use crate::i18n::{language, t};
@@ -85,16 +86,8 @@ fn control(field: &FormField) -> AnyView {
 /// The bounds of a field in words, before anything goes wrong.
 fn hint(kind: &FieldKind) -> Option<String> {
     match kind {
-        FieldKind::Number { min, max, .. } => {
-            let words =
-                |bound: &Option<rust_decimal::Decimal>| bound.map(|bound| bound.normalize().to_string());
-            between(words(min), words(max))
-        }
-        FieldKind::Date { min, max, .. } => {
-            let language = language();
-            let words = |bound: &Option<jiff::civil::Date>| bound.map(|bound| language.civil_date(bound));
-            between(words(min), words(max))
-        }
+        FieldKind::Number { min, max, .. } => bounds::number_hint(&language(), *min, *max),
+        FieldKind::Date { min, max, .. } => bounds::date_hint(&language(), *min, *max),
         _ => None,
     }
 }

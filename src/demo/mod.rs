@@ -30,6 +30,7 @@ mod geography;
 mod hosted;
 mod http;
 mod images;
+mod languages;
 mod login_jwt;
 mod mailbox;
 mod money;

@@ -166,7 +166,7 @@ pub fn find_state<'a>(country: &'a Country, text: &str) -> Option<&'a str> {
 }
 
 /// The form values of an address, for editing it.
-pub fn fill(public: &PublicData, address: &Address) -> Vec<(String, String)> {
+pub fn fill(language: &Language, public: &PublicData, address: &Address) -> Vec<(String, String)> {
     let postal = &address.postal;
     let state = public
         .country(&postal.country_code)
@@ -186,6 +186,6 @@ pub fn fill(public: &PublicData, address: &Address) -> Vec<(String, String)> {
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();
-    values.extend(custom_fields::fill(&public.address_fields, &address.custom));
+    values.extend(custom_fields::fill(language, &public.address_fields, &address.custom));
     values
 }

@@ -1,7 +1,6 @@
 //! Merchant-defined fields: from form values to typed values and back.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::bounds;
 use super::errors::FormErrors;
@@ -90,11 +89,11 @@ fn read(
             chosen.map(Value::Choice)
         }
         FieldKind::Number { min, max, .. } => {
-            let Ok(number) = input.trim().parse::<Decimal>() else {
-                wrong("error-number", &[]);
+            let Some(number) = language.typed_number(input.trim()) else {
+                wrong("error-number", &[("example", bounds::example(language).into())]);
                 return None;
             };
-            bounds::number(number, *min, *max, &mut wrong);
+            bounds::number(language, number, *min, *max, &mut wrong);
             Some(Value::Number(number))
         }
         FieldKind::Date { min, max, .. } => {
@@ -151,7 +150,7 @@ fn has(options: &[FieldOption], id: i64) -> bool {
 }
 
 /// The form values of typed values: names and texts, for filling a form in.
-pub fn fill(fields: &[FormField], values: &[FieldValue]) -> Vec<(String, String)> {
+pub fn fill(language: &Language, fields: &[FormField], values: &[FieldValue]) -> Vec<(String, String)> {
     let mut filled = Vec::new();
     for field in custom(fields) {
         let Some(entered) = values.iter().find(|value| value.field_id == field.id) else { continue };
@@ -160,7 +159,7 @@ pub fn fill(fields: &[FormField], values: &[FieldValue]) -> Vec<(String, String)
                 filled.extend(ids.iter().map(|id| (option_name(field, *id), "on".to_owned())));
             }
             Value::Choice(id) => filled.push((name(field), id.to_string())),
-            Value::Number(number) => filled.push((name(field), number.normalize().to_string())),
+            Value::Number(number) => filled.push((name(field), language.number_to_type(*number))),
             Value::Date(date) => filled.push((name(field), date.to_string())),
             Value::Text(text) | Value::MultilineText(text) => filled.push((name(field), text.clone())),
             Value::Password(_) => {}
@@ -170,12 +169,12 @@ pub fn fill(fields: &[FormField], values: &[FieldValue]) -> Vec<(String, String)
 }
 
 /// The form values of the merchant's defaults, for a fresh form.
-pub fn defaults(fields: &[FormField]) -> Vec<(String, String)> {
+pub fn defaults(language: &Language, fields: &[FormField]) -> Vec<(String, String)> {
     custom(fields)
         .filter_map(|field| {
             let value = match &field.kind {
                 FieldKind::Date { default, .. } => default.map(|date| date.to_string()),
-                FieldKind::Number { default, .. } => default.map(|number| number.normalize().to_string()),
+                FieldKind::Number { default, .. } => default.map(|number| language.number_to_type(number)),
                 FieldKind::Text { default, .. } | FieldKind::MultilineText { default, .. } => default.clone(),
                 _ => None,
             };
@@ -186,6 +185,8 @@ pub fn defaults(fields: &[FormField]) -> Vec<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
 
     fn options() -> Vec<FieldOption> {
@@ -227,12 +228,16 @@ mod tests {
         ]
     }
 
+    fn language() -> Language {
+        crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[])
+    }
+
     fn form(pairs: &[(&str, &str)]) -> FormData {
         FormData::from_pairs(pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect())
     }
 
     fn read(fields: &[FormField], pairs: &[(&str, &str)], empty: Empty) -> (Vec<FieldValue>, FormErrors) {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language = language();
         let mut errors = FormErrors::default();
         let values = parse(&mut errors, &language, fields, &form(pairs), empty);
         (values, errors)
@@ -259,7 +264,7 @@ mod tests {
         assert_eq!(of(35), &Value::Number(Decimal::new(25, 1)));
         assert_eq!(of(37), &Value::MultilineText("one\ntwo".into()));
         assert_eq!(of(38), &Value::Password(" s ".into()));
-        let filled = fill(&fields(true), &values);
+        let filled = fill(&language(), &fields(true), &values);
         for (name, value) in FULL.iter().filter(|(name, _)| !name.contains("password")) {
             assert!(filled.contains(&((*name).to_owned(), value.replace("\r\n", "\n"))), "{name}");
         }
@@ -320,6 +325,6 @@ mod tests {
     fn defaults_are_offered_on_a_fresh_form() {
         let expected =
             [("custom_34".to_owned(), "2020-02-29".to_owned()), ("custom_35".to_owned(), "5".to_owned())];
-        assert_eq!(defaults(&fields(false)), expected);
+        assert_eq!(defaults(&language(), &fields(false)), expected);
     }
 }

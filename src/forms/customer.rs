@@ -144,7 +144,7 @@ fn business(
 }
 
 /// The form values of a customer's details.
-pub fn fill(public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
+pub fn fill(language: &Language, public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = [
         ("first_name", customer.summary.first_name.as_str()),
         ("last_name", &customer.summary.last_name),
@@ -156,6 +156,6 @@ pub fn fill(public: &PublicData, customer: &Customer) -> Vec<(String, String)> {
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();
-    values.extend(custom_fields::fill(&public.customer_fields, &customer.custom));
+    values.extend(custom_fields::fill(language, &public.customer_fields, &customer.custom));
     values
 }

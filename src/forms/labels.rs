@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn every_label_key_has_a_text() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         let roles = [
             FieldRole::Email,
             FieldRole::Password,

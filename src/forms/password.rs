@@ -81,7 +81,8 @@ pub fn problem(applying: &PasswordRules, password: &str, language: &Language) ->
         return Some(language.text("error-password-too-long", &[]));
     }
     let unmet: Vec<String> = unmet(applying, password).into_iter().map(|rule| rule.text(language)).collect();
-    (!unmet.is_empty()).then(|| language.text("error-password-rules", &[("rules", unmet.join(", ").into())]))
+    (!unmet.is_empty())
+        .then(|| language.text("error-password-rules", &[("rules", language.list(&unmet).into())]))
 }
 
 #[cfg(test)]
@@ -123,7 +124,8 @@ mod tests {
 
     #[test]
     fn long_passwords_are_welcome_up_to_the_bound() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         let of = |len: usize| format!("aB1!{}", "x".repeat(len - 4));
         let rules = PasswordRules {
             min_length: 8,

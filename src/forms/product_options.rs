@@ -1,7 +1,6 @@
 //! What a shopper chose and entered for the options of a product: from form values to an entry of a cart.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
 use super::bounds;
 use super::errors::FormErrors;
@@ -135,12 +134,13 @@ fn read(
             chosen.map(EnteredValue::Choice)
         }
         OptionKind::Number { min, max, integer, .. } => {
-            let Some(number) = input.trim().parse::<Decimal>().ok().filter(|n| !integer || n.is_integer())
-            else {
-                wrong(if *integer { "error-whole-number" } else { "error-number" }, &[]);
+            let typed = language.typed_number(input.trim());
+            let Some(number) = typed.filter(|number| !integer || number.is_integer()) else {
+                let key = if *integer { "error-whole-number" } else { "error-number" };
+                wrong(key, &[("example", bounds::example(language).into())]);
                 return None;
             };
-            bounds::number(number, *min, *max, &mut wrong);
+            bounds::number(language, number, *min, *max, &mut wrong);
             Some(EnteredValue::Number(number))
         }
         OptionKind::Date { earliest, latest, .. } => {

@@ -1,10 +1,12 @@
+use rust_decimal::Decimal;
+
 use super::*;
 use crate::i18n::{Language, Languages};
 use crate::store::catalog::{Availability, ProductId};
 use crate::store::product::{ChoiceStyle, OptionValue, Stock};
 
 fn language() -> Language {
-    Languages::load(&[], Default::default()).unwrap().negotiate(None, None)
+    Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[])
 }
 
 fn product(options: Vec<ProductOption>) -> Product {

@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn broken_rules_are_told_at_their_field() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         let custom = FormField {
             id: 31,
             label: "Shop PIN".into(),
@@ -101,7 +102,8 @@ mod tests {
 
     #[test]
     fn our_own_words_stand_in_for_the_stores_where_the_reason_is_known() {
-        let language = crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None);
+        let language =
+            crate::i18n::Languages::load(&[], Default::default()).unwrap().negotiate(None, None, &[]);
         let errors =
             explain(&language, &[], &[Refusal::EmailInUse, Refusal::Failed { message: "SENTINEL".into() }]);
         assert_eq!(errors.all()[0].field, "email");

@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 use fluent_bundle::{FluentArgs, FluentMessage, FluentValue};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale::LocaleDirectionality;
 use icu_locale_core::Locale;
 use icu_locale_core::extensions::unicode::{Value, key};
@@ -17,6 +19,7 @@ use rust_decimal::Decimal;
 
 use super::figures::Figures;
 use super::languages::Texts;
+use super::pseudo;
 
 /// A language as one visitor reads it.
 pub struct Language {
@@ -48,9 +51,19 @@ impl Language {
         }
     }
 
-    /// The BCP 47 tag of the texts, for `lang` and for the store.
+    /// The BCP 47 tag of the texts, for `lang`.
     pub fn tag(&self) -> &str {
         self.texts.as_ref().map_or("en", |texts| &texts.tag)
+    }
+
+    /// Whether a locale is one of this language.
+    pub fn speaks(&self, locale: &str) -> bool {
+        Locale::from_str(locale).is_ok_and(|locale| locale.id.language == self.locale.id.language)
+    }
+
+    /// The tag that the store is asked in.
+    pub fn for_store(&self) -> &str {
+        if self.tag() == pseudo::TAG { "en" } else { self.tag() }
     }
 
     /// The direction of writing, for `dir`: `ltr` or `rtl`.
@@ -102,6 +115,14 @@ impl Language {
         self.figures.get_or_init(|| Figures::new(&self.locale)).write(number)
     }
 
+    /// Items in one sentence, such as `a, b, and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match ListFormatter::try_new_and((&self.locale).into(), ListFormatterOptions::default()) {
+            Ok(formatter) => formatter.format(items.iter()).to_string(),
+            Err(_) => items.join(" "),
+        }
+    }
+
     /// A day, such as `20 November 2026`, in UTC.
     pub fn date(&self, at: Timestamp) -> String {
         self.civil_date(at.to_zoned(TimeZone::UTC).date())
@@ -135,4 +156,53 @@ pub(super) fn with_figures(mut locale: Locale) -> Locale {
         locale.extensions.unicode.keywords.set(figures, latin);
     }
     locale
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::{Language, Languages, Speaks};
+
+    fn language(header: &str) -> Language {
+        Languages::load(&[], Speaks::default()).unwrap().negotiate(None, Some(header), &[])
+    }
+
+    #[test]
+    fn dates_follow_the_language_and_the_region() {
+        let at = "2026-11-20T23:30:00Z".parse().unwrap();
+        for (header, expected) in [
+            ("en-US", "November 20, 2026"),
+            ("en-GB,en;q=0.5", "20 November 2026"),
+            ("de", "20. November 2026"),
+            ("fr-CA", "20 novembre 2026"),
+            ("es", "20 de noviembre de 2026"),
+            ("fi", "20. marraskuuta 2026"),
+            ("ar", "20 نوفمبر 2026"),
+            ("ar-EG-u-nu-arab", "٢٠ نوفمبر ٢٠٢٦"),
+        ] {
+            assert_eq!(language(header).date(at), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_does() {
+        let number = "1234567.5".parse().unwrap();
+        for (header, expected) in [
+            ("en", "1,234,567.5"),
+            ("de", "1.234.567,5"),
+            ("de-CH", "1'234'567.5"),
+            ("fr", "1\u{202f}234\u{202f}567,5"),
+            ("fi", "1\u{a0}234\u{a0}567,5"),
+            ("ar", "1,234,567.5"),
+        ] {
+            assert_eq!(language(header).number(number), expected, "{header}");
+        }
+        assert_eq!(language("de").text("order-items", &[("count", 1234.into())]), "1.234 Artikel");
+    }
+
+    #[test]
+    fn the_direction_is_the_languages_own() {
+        for (header, direction) in [("ar", "rtl"), ("ar-EG", "rtl"), ("fi", "ltr"), ("", "ltr")] {
+            assert_eq!(language(header).direction(), direction, "{header}");
+        }
+    }
 }

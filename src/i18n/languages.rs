@@ -12,7 +12,14 @@ use super::language::Language;
 use super::pseudo;
 
 /// The built-in texts: language tag and Fluent source. The first stands in where others lack a text.
-const BUILT_IN: &[(&str, &str)] = &[("en", include_str!("../../locales/en.ftl"))];
+const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("../../locales/en.ftl")),
+    ("de", include_str!("../../locales/de.ftl")),
+    ("fr", include_str!("../../locales/fr.ftl")),
+    ("es", include_str!("../../locales/es.ftl")),
+    ("fi", include_str!("../../locales/fi.ftl")),
+    ("ar", include_str!("../../locales/ar.ftl")),
+];
 
 /// Texts of the merchant's own: a whole language, or only the messages that differ from the built-in ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub struct OwnTexts {
 /// All languages of this app.
 pub struct Languages {
     languages: Vec<Offered>,
+    /// Whether the merchant said which.
+    limited: bool,
     /// English, whether it is offered or not.
     last_resort: Arc<Texts>,
 }
@@ -79,21 +88,27 @@ impl Languages {
             Some(english) => english.texts.clone(),
             None => offered("en", own)?.texts,
         };
-        Ok(Self { languages, last_resort })
+        Ok(Self { languages, limited: !speaks.only.is_empty(), last_resort })
     }
 
     /// The best language for what a visitor chose, if anything, and an `Accept-Language` header; the first one without
-    /// a match.
+    /// a match. `store` are the languages of the store, see [`Languages::offered`].
     ///
     /// The region that the header names beside a language decides the form of dates and numbers.
-    pub fn negotiate(&self, chosen: Option<&str>, accept_language: Option<&str>) -> Language {
+    pub fn negotiate(
+        &self,
+        chosen: Option<&str>,
+        accept_language: Option<&str>,
+        store: &[String],
+    ) -> Language {
         let wanted = preferences(accept_language.unwrap_or_default());
-        if let Some(offered) = chosen.and_then(|tag| self.find(tag)) {
+        let languages = self.of_store(store);
+        if let Some(offered) = chosen.and_then(|tag| find(&languages, tag)) {
             let regional = wanted.iter().find(|locale| locale.id.language == offered.locale.id.language);
             return self.language(offered, regional.filter(|_| offered.texts.tag != pseudo::TAG));
         }
-        let found = wanted.iter().find_map(|wanted| Some((self.best(wanted)?, wanted)));
-        match (found, self.languages.first()) {
+        let found = wanted.iter().find_map(|wanted| Some((best(&languages, wanted)?, wanted)));
+        match (found, languages.first()) {
             (Some((offered, wanted)), _) => self.language(offered, Some(wanted)),
             (None, Some(first)) => self.language(first, None),
             (None, None) => {
@@ -104,30 +119,57 @@ impl Languages {
 
     /// The tag as this app writes it, when the language is offered.
     pub fn tag(&self, tag: &str) -> Option<&str> {
-        self.find(tag).map(|offered| offered.texts.tag.as_str())
+        let all: Vec<_> = self.languages.iter().collect();
+        find(&all, tag).map(|offered| offered.texts.tag.as_str())
     }
 
-    /// Every language that visitors may choose, the default first.
-    pub fn all(&self) -> impl Iterator<Item = Language> {
-        self.languages.iter().map(|offered| self.language(offered, None))
+    /// The languages that visitors may choose, the default first: tags, and the languages' names in themselves.
+    ///
+    /// A shop speaks what its store speaks, and the store's first language first, unless the merchant said otherwise, or
+    /// the store (empty) or this app tells of no language that the other knows.
+    pub fn offered(&self, store: &[String]) -> Vec<(String, String)> {
+        let real = self.of_store(store).into_iter().filter(|offered| offered.texts.tag != pseudo::TAG);
+        let name = |offered: &Offered| self.language(offered, None).text("language-name", &[]);
+        real.map(|offered| (offered.texts.tag.clone(), name(offered))).collect()
     }
 
-    fn find(&self, tag: &str) -> Option<&Offered> {
-        self.languages.iter().find(|offered| offered.texts.tag.eq_ignore_ascii_case(tag))
-    }
-
-    fn best(&self, wanted: &Locale) -> Option<&Offered> {
-        let same = |offered: &&Offered| offered.locale.id == wanted.id;
-        let related = |offered: &&Offered| {
-            offered.locale.id.language == wanted.id.language && offered.texts.tag != pseudo::TAG
+    fn of_store(&self, store: &[String]) -> Vec<&Offered> {
+        let spoken = |tag: &String| {
+            let wanted = Locale::from_str(tag).ok()?;
+            best(&self.languages.iter().collect::<Vec<_>>(), &wanted)
         };
-        self.languages.iter().find(same).or_else(|| self.languages.iter().find(related))
+        let known: Vec<&Offered> = match self.limited {
+            true => Vec::new(),
+            false => store.iter().filter_map(spoken).fold(Vec::new(), |mut known: Vec<&Offered>, one| {
+                if !known.iter().any(|other| std::ptr::eq(*other, one)) {
+                    known.push(one);
+                }
+                known
+            }),
+        };
+        if known.is_empty() {
+            return self.languages.iter().collect();
+        }
+        let pseudo = self.languages.iter().filter(|offered| offered.texts.tag == pseudo::TAG);
+        known.into_iter().chain(pseudo).collect()
     }
 
     fn language(&self, offered: &Offered, regional: Option<&Locale>) -> Language {
         let locale = regional.unwrap_or(&offered.locale).clone();
         Language::new(offered.texts.clone(), self.last_resort.clone(), locale)
     }
+}
+
+fn find<'a>(languages: &[&'a Offered], tag: &str) -> Option<&'a Offered> {
+    languages.iter().copied().find(|offered| offered.texts.tag.eq_ignore_ascii_case(tag))
+}
+
+fn best<'a>(languages: &[&'a Offered], wanted: &Locale) -> Option<&'a Offered> {
+    let same = |offered: &&'a Offered| offered.locale.id == wanted.id;
+    let related = |offered: &&'a Offered| {
+        offered.locale.id.language == wanted.id.language && offered.texts.tag != pseudo::TAG
+    };
+    languages.iter().copied().find(same).or_else(|| languages.iter().copied().find(related))
 }
 
 fn built_in(tag: &str) -> Option<&'static str> {
@@ -201,19 +243,31 @@ mod tests {
     }
 
     #[test]
+    fn a_choice_counts_more_than_the_header_and_keeps_its_region() {
+        let languages = languages();
+        let tag = |chosen, header| languages.negotiate(chosen, Some(header), &[]).tag().to_owned();
+        assert_eq!(tag(None, "de-AT, en;q=0.5"), "de");
+        assert_eq!(tag(Some("fr"), "de-AT, en;q=0.5"), "fr");
+        assert_eq!(tag(Some("xx"), "de-AT, en;q=0.5"), "de");
+        assert_eq!(tag(None, "sv;q=0.9, fi;q=0.8, en;q=0.1"), "fi");
+        let english = languages.negotiate(Some("en"), Some("de, en-GB;q=0.5"), &[]);
+        assert_eq!(english.region().as_deref(), Some("GB"));
+    }
+
+    #[test]
     fn a_header_that_makes_no_sense_means_the_first_language() {
         let languages = languages();
         for header in ["", "xx", "*", ";;;,,,", "en;q=0", "zz-zz-zz-zz", "\u{1}"] {
-            assert_eq!(languages.negotiate(None, Some(header)).tag(), "en", "{header:?}");
+            assert_eq!(languages.negotiate(None, Some(header), &[]).tag(), "en", "{header:?}");
         }
     }
 
     #[test]
     fn only_who_asks_for_the_pseudo_locale_gets_it() {
         let languages = languages();
-        assert_eq!(languages.negotiate(None, Some("en-XA")).tag(), pseudo::TAG);
-        assert_eq!(languages.negotiate(Some("en-xa"), None).tag(), pseudo::TAG);
-        assert_eq!(languages.negotiate(None, Some("en-AU")).tag(), "en");
+        assert_eq!(languages.negotiate(None, Some("en-XA"), &[]).tag(), pseudo::TAG);
+        assert_eq!(languages.negotiate(Some("en-xa"), None, &[]).tag(), pseudo::TAG);
+        assert_eq!(languages.negotiate(None, Some("en-AU"), &[]).tag(), "en");
         assert!(Languages::load(&[], Speaks::default()).unwrap().tag(pseudo::TAG).is_none());
     }
 
@@ -224,11 +278,42 @@ mod tests {
             OwnTexts { tag: "sv".into(), source: "login-title = Logga in".into() },
         ];
         let languages = Languages::load(&own, Speaks::default()).unwrap();
-        let text = |tag, key: &str| languages.negotiate(Some(tag), None).text(key, &[]);
+        let text = |tag, key: &str| languages.negotiate(Some(tag), None, &[]).text(key, &[]);
         assert_eq!(text("en", "login-title"), "Come in");
         assert_eq!(text("en", "nav-orders"), "Orders");
         assert_eq!(text("sv", "login-title"), "Logga in");
         assert_eq!(text("sv", "nav-orders"), "Orders");
+        assert_eq!(text("de", "login-title"), "Anmelden");
+    }
+
+    #[test]
+    fn a_merchant_may_leave_languages_out_and_choose_the_first() {
+        let only = ["fi".to_owned(), "en".to_owned()];
+        let languages = Languages::load(&[], Speaks { only: &only, pseudo: false }).unwrap();
+        assert_eq!(languages.negotiate(None, Some("de"), &[]).tag(), "fi");
+        assert_eq!(languages.negotiate(None, Some("de, en;q=0.1"), &[]).tag(), "en");
+        let unknown = ["tlh".to_owned()];
+        assert!(Languages::load(&[], Speaks { only: &unknown, pseudo: false }).is_err());
+    }
+
+    #[test]
+    fn a_shop_speaks_what_its_store_speaks() {
+        let languages = languages();
+        let tags = |store: &[&str]| {
+            let store: Vec<String> = store.iter().map(ToString::to_string).collect();
+            let offered = languages.offered(&store).into_iter().map(|(tag, _)| tag).collect::<Vec<_>>();
+            (languages.negotiate(None, Some("ar, en;q=0.5"), &store).tag().to_owned(), offered.join(" "))
+        };
+        let is = |store: &[&str], first: &str, offered: &str| {
+            assert_eq!(tags(store), (first.to_owned(), offered.to_owned()), "{store:?}");
+        };
+        is(&[], "ar", "en de fr es fi ar");
+        is(&["fi-FI", "en", "fi"], "en", "fi en");
+        is(&["de"], "de", "de");
+        is(&["tlh", "?"], "ar", "en de fr es fi ar");
+        let only = ["ar".to_owned()];
+        let limited = Languages::load(&[], Speaks { only: &only, pseudo: false }).unwrap();
+        assert_eq!(limited.offered(&["de".to_owned()]), [("ar".to_owned(), "العربية".to_owned())]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod language;
 mod languages;
 mod money;
 pub mod pseudo;
+mod typed;
 
 use std::sync::Arc;
 

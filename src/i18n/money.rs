@@ -24,7 +24,7 @@ impl Language {
         };
         let positive = self.text(form, &[("number", number.into()), ("sign", sign.into())]);
         match money.amount.is_sign_negative() && !amount.is_zero() {
-            true => format!("{}{positive}", '\u{2212}'),
+            true => self.text("negative", &[("amount", positive.into())]),
             false => positive,
         }
     }
@@ -36,7 +36,7 @@ mod tests {
     use crate::store::Money;
 
     fn money(header: &str, amount: &str, currency: &str) -> String {
-        let language = Languages::load(&[], Speaks::default()).unwrap().negotiate(None, Some(header));
+        let language = Languages::load(&[], Speaks::default()).unwrap().negotiate(None, Some(header), &[]);
         language.money(&Money::new(amount.parse().unwrap(), currency))
     }
 
@@ -50,5 +50,21 @@ mod tests {
         assert_eq!(english("1234", "JPY"), "¥1,234");
         assert_eq!(english("1.5", "KWD"), "KWD\u{a0}1.500");
         assert_eq!(english("12.30", "CHF"), "CHF\u{a0}12.30");
+    }
+
+    #[test]
+    fn money_looks_as_the_language_has_it() {
+        for (header, amount, currency, expected) in [
+            ("de", "1234.5", "EUR", "1.234,50\u{a0}€"),
+            ("de", "-12", "USD", "−12,00\u{a0}$"),
+            ("fr", "1234.5", "EUR", "1\u{202f}234,50\u{a0}€"),
+            ("fr", "12", "USD", "12,00\u{a0}$US"),
+            ("es", "1234.5", "EUR", "1234,50\u{a0}€"),
+            ("fi", "1234.5", "EUR", "1\u{a0}234,50\u{a0}€"),
+            ("fi", "12.3", "CHF", "12,30\u{a0}CHF"),
+        ] {
+            assert_eq!(money(header, amount, currency), expected, "{header}");
+        }
+        assert!(money("ar", "1234.5", "EUR").contains("1,234.50"));
     }
 }

@@ -13,7 +13,8 @@ use crate::web::context::RequestContext;
 /// Says that there are no accounts.
 pub async fn show(ctx: RequestContext) -> PageResult {
     let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("closed-title")).await };
-    let shop = frame.settings.as_ref().map(|settings| settings.store_name.clone()).unwrap_or_default();
+    let shop = frame.settings.as_ref().map(|settings| settings.store_name.clone());
+    let shop = shop.unwrap_or_else(|| ctx.text("shop-name"));
     let mut response = render(&ctx, frame, Vec::new(), move || {
         view! {
             <div class="card">

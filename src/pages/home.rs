@@ -9,6 +9,7 @@ use super::shop::{as_guest_if_ended, count_cart, for_everybody, needs_account, s
 use super::{PageResult, open_frame, render};
 use crate::components::layout::PublicHead;
 use crate::components::listing::ListingQuery;
+use crate::components::phrase::phrase;
 use crate::components::product_card::ProductCards;
 use crate::i18n::t;
 use crate::store::PublicData;
@@ -42,11 +43,8 @@ async fn shop(mut ctx: RequestContext, public: Arc<PublicData>) -> PageResult {
     let loaded = load(&ctx, &public, ListingOf::Featured, &ListingQuery::default(), FEATURED).await?;
     let shop = loaded.as_ref().map(|loaded| loaded.shop.clone()).unwrap_or_default();
     count_cart(&mut ctx, &shop).await;
-    let machines = PublicHead {
-        canonical: format!("{}/", ctx.app.public_origin.as_deref().unwrap_or_default()),
-        description: ctx.text("home-shop-lead"),
-        json_ld: None,
-    };
+    let machines =
+        PublicHead { path: "/".to_owned(), description: ctx.text("home-shop-lead"), json_ld: None };
     let frame = shop_frame(&ctx, &public, &shop, ctx.text("home-shop-title"), Some(machines))?;
     let categories = shop.categories.clone().unwrap_or_else(|| public.categories.clone());
     let first = categories.first().map(|category| category.path.clone());
@@ -138,7 +136,7 @@ fn demo_log_ins(has_book: bool) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="demo-log-ins">
             <h2 id="demo-log-ins">{t("demo-log-ins-title")}</h2>
-            <p>{t("demo-log-ins-password")} " " <code>"Demo-Passw0rd!"</code></p>
+            <p>{phrase("demo-log-ins-password", &[], "password", view! { <code>"Demo-Passw0rd!"</code> })}</p>
             <table class="cards" role="table">
                 <caption class="visually-hidden">{t("demo-log-ins-title")}</caption>
                 <thead role="rowgroup">

@@ -47,6 +47,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         title: ctx.text("reset-title"),
         settings: Some(public.settings.clone()),
         around: Around::Card,
+        language_leads_to: Some("/passwordreset"),
         ..Frame::default()
     };
     let rules = public.settings.password_rules;
@@ -81,7 +82,11 @@ fn take_out_of_address(ctx: &RequestContext) -> Response {
 
 /// One page for every link that does not work, whatever the reason.
 async fn dead_link(ctx: &RequestContext) -> PageResult {
-    let frame = Frame { around: Around::Card, ..super::open_frame(ctx, ctx.text("reset-dead-title")).await };
+    let frame = Frame {
+        around: Around::Card,
+        language_leads_to: Some("/passwordreset"),
+        ..super::open_frame(ctx, ctx.text("reset-dead-title")).await
+    };
     // Stores do not always tell a dead link from a password that they do not like.
     let may_try_again = reset_link::kept(&ctx.app.sealer, &ctx.cookies).is_some();
     Ok(render(ctx, frame, Vec::new(), move || {

@@ -51,8 +51,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         around: Around::CardAndBenefits { wide: true },
         ..Frame::default()
     };
-    let mut initial = custom_fields::defaults(&public.customer_fields);
-    initial.extend(custom_fields::defaults(&public.address_fields));
+    let mut initial = custom_fields::defaults(&ctx.language, &public.customer_fields);
+    initial.extend(custom_fields::defaults(&ctx.language, &public.address_fields));
     initial.extend(ctx.likely_country(&public).map(|code| ("country_code".to_owned(), code)));
     let with_preferences = ctx.store().preferences().is_some();
     let recovers = recovers_passwords(&ctx, Some(&public.settings));
@@ -150,7 +150,8 @@ fn name_field(role: FieldRole) -> impl IntoView {
 /// `GET /register/waiting`: the account is made, and the merchant has to approve it.
 pub async fn waiting(ctx: RequestContext) -> PageResult {
     let frame = Frame { around: Around::Card, ..open_frame(&ctx, ctx.text("waiting-title")).await };
-    let shop = frame.settings.as_ref().map(|settings| settings.store_name.clone()).unwrap_or_default();
+    let shop = frame.settings.as_ref().map(|settings| settings.store_name.clone());
+    let shop = shop.unwrap_or_else(|| ctx.text("shop-name"));
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             <div class="card">

@@ -84,6 +84,8 @@ pub struct LogIn {
     pub customer_id: String,
     /// The cart that belongs to the customer now, if any.
     pub cart: Option<CartState>,
+    /// The language of the customer's profile (BCP 47), where the store keeps one.
+    pub language: Option<String>,
     /// Where the shopper wants to go, as a log-in by token says: a path of the shop, not yet checked.
     pub redirect_to: Option<String>,
 }

@@ -46,7 +46,7 @@ pub struct PublicDataCache {
     /// The last that the store gave.
     last: Cache<String, Arc<PublicData>>,
     /// The settings that were read last, for pages that must not wait for the store.
-    settings: Arc<RwLock<Option<Settings>>>,
+    settings: Arc<RwLock<Option<Arc<Settings>>>>,
 }
 
 /// What is used at the moment.
@@ -123,13 +123,13 @@ impl PublicDataCache {
             public.settings.hosted.leave_out(origin);
         }
         if let Ok(mut settings) = self.settings.write() {
-            *settings = Some(public.settings.clone());
+            *settings = Some(Arc::new(public.settings.clone()));
         }
         Ok(Arc::new(public))
     }
 
     /// The settings that were read last, without asking the store.
-    pub fn peek(&self) -> Option<Settings> {
+    pub fn peek(&self) -> Option<Arc<Settings>> {
         self.settings.read().ok()?.clone()
     }
 }

@@ -108,6 +108,7 @@ mod tests {
             expires_at: jiff::Timestamp::now() + jiff::SignedDuration::from_hours(1),
             customer_id: customer.into(),
             cart: None,
+            language: None,
             redirect_to: None,
         };
         Session::begin(&log_in, None, jiff::Timestamp::now())

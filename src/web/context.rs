@@ -20,6 +20,7 @@ use super::draft::Draft;
 use super::errors::PageError;
 use super::flash::Flash;
 use super::forms::{FormFailure, FormState};
+use super::language;
 use super::request_log::RequestId;
 use super::session::Session;
 use crate::app::AppState;
@@ -60,6 +61,8 @@ pub struct RequestContext {
     pub theme: Arc<Theme>,
     /// The shopper's language.
     pub language: Arc<Language>,
+    /// The tag of the language at the front of the path asked for, which `path` is without.
+    pub language_prefix: Option<String>,
     /// Names the request in logs, towards the store and on error pages.
     pub request_id: String,
     /// The shopper's address.
@@ -83,7 +86,9 @@ impl RequestContext {
             app.metrics.count_session_end(SessionEnd::Expired);
         }
         let theme = app.themes.current();
+        let (language_prefix, chosen) = language::chosen(app, &cookies, parts);
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let language = theme.languages.negotiate(chosen.as_deref(), accept_language, &store_speaks(app));
         Self {
             session_ended: had_session && session.is_none(),
             cart: app.carts.read(&cookies, session.as_ref()),
@@ -95,7 +100,8 @@ impl RequestContext {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             flash: None,
             form: Arc::default(),
-            language: Arc::new(theme.languages.negotiate(None, accept_language)),
+            language: Arc::new(language),
+            language_prefix,
             theme,
             request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             client_ip: app.trusted_proxies.client_ip(parts),
@@ -119,6 +125,25 @@ impl RequestContext {
     /// Path and query as asked for.
     pub fn target(&self) -> String {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
+    /// The languages that the shopper may choose: tags, and names in themselves.
+    pub fn languages(&self) -> Vec<(String, String)> {
+        self.theme.languages.offered(&store_speaks(&self.app))
+    }
+
+    /// The address of a path in the language it was asked for by, if any; absolute where the app knows its origin.
+    pub fn canonical(&self, path: &str) -> String {
+        self.address_in(self.language_prefix.as_deref(), path)
+    }
+
+    /// The address of a path in the language of that tag, or in that of whoever comes.
+    pub fn address_in(&self, language: Option<&str>, path: &str) -> String {
+        let origin = self.app.public_origin.as_deref().unwrap_or_default();
+        match language {
+            Some(tag) => format!("{origin}/{tag}{path}"),
+            None => format!("{origin}{path}"),
+        }
     }
 
     /// The store.
@@ -164,7 +189,7 @@ impl RequestContext {
             token: self.session.as_ref().map(|session| session.token.clone()),
             customer_id: self.session.as_ref().map(|session| session.customer_id.clone()),
             client_ip: self.client_ip,
-            locale: self.language.tag().to_owned(),
+            locale: self.language.for_store().to_owned(),
             request_id: self.request_id.clone(),
             deadline: Some(self.deadline),
         }
@@ -313,6 +338,11 @@ impl RequestContext {
         }
         self.session_ended = true;
     }
+}
+
+/// The languages of the store, as far as they are known without asking it.
+fn store_speaks(app: &AppState) -> Vec<String> {
+    app.public_data.peek().map(|settings| settings.locales.clone()).unwrap_or_default()
 }
 
 /// Makes the context of a request, once; everything behind it takes it from the extensions.

@@ -7,6 +7,7 @@ use super::audit::{self, Event, Outcome, Who};
 use super::context::RequestContext;
 use super::flash::Flash;
 use super::forms::FormFailure;
+use super::language;
 use super::limits::TooMany;
 use super::session::Session;
 use crate::forms::FormErrors;
@@ -106,6 +107,7 @@ pub async fn go_on_as(ctx: &mut RequestContext, log_in: &LogIn) -> Result<(), Fo
         tracing::error!("the store's token does not fit into a cookie");
         return Err(FormFailure::Internal);
     }
+    language::follow_profile(ctx, log_in.language.as_deref());
     ctx.app.metrics.sessions_opened.inc();
     if let Some(before) = ctx.session.replace(session)
         && before.customer_id == log_in.customer_id

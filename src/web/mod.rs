@@ -21,6 +21,7 @@ pub mod headers;
 pub mod health;
 pub mod host;
 pub mod keyed_hash;
+pub mod language;
 pub mod limits;
 pub mod log_in;
 pub mod log_outs;

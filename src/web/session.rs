@@ -221,6 +221,7 @@ mod tests {
             expires_at: now + token_life,
             customer_id: "7".into(),
             cart: None,
+            language: None,
             redirect_to: None,
         };
         Session::begin(&log_in, Some(Duration::from_secs(idle)), now)

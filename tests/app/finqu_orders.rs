@@ -30,7 +30,7 @@ async fn every_order_says_whether_it_is_paid_and_how() {
             "Not paid yet" => open += 1,
             other => panic!("{other}"),
         }
-        with_method += usize::from(payment.contains("Paid by"));
+        with_method += usize::from(payment.contains("Payment method"));
         assert!(
             !page.has("section[aria-labelledby=order-payment] .money"),
             "amounts of payments are not told"

@@ -44,6 +44,7 @@ mod hosted_passwords;
 mod input_bounds;
 mod kept_forms;
 mod kept_public_data;
+mod languages;
 mod limits;
 mod limits_of_addresses;
 mod links;

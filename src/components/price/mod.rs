@@ -165,14 +165,15 @@ fn main_figures(shown: &Shown) -> impl IntoView + use<> {
 fn amount(figure: &Figure) -> AnyView {
     match &figure.high {
         None => money(&figure.low).into_any(),
-        Some(high) => view! {
-            <span class="visually-hidden">{format!("{} ", t("price-from"))}</span>
-            {money(&figure.low)}
-            <span aria-hidden="true">" – "</span>
-            <span class="visually-hidden">{format!(" {} ", t("price-to"))}</span>
-            {money(high)}
+        Some(high) => {
+            let words =
+                t_with("price-range", &[("low", text(&figure.low).into()), ("high", text(high).into())]);
+            view! {
+                <span class="visually-hidden">{words}</span>
+                <span aria-hidden="true">{money(&figure.low)} " – " {money(high)}</span>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }
 
@@ -215,11 +216,11 @@ fn tiers(shown: &Shown) -> impl IntoView + use<> {
         .map(|tier| {
             let range = match tier.max {
                 Some(max) if max == tier.min => tier.min.to_string(),
-                Some(max) => format!("{}–{max}", tier.min),
-                None => format!("{}+", tier.min),
+                Some(max) => t_with("price-tier-range", &[("from", tier.min.into()), ("to", max.into())]),
+                None => t_with("price-tier-from", &[("from", tier.min.into())]),
             };
             let saved =
-                tier.saving.as_ref().map(|saving| format!("{} %", saving.percent)).unwrap_or_default();
+                tier.saving.as_ref().map(|saving| t_with("percent", &[("percent", saving.percent.into())]));
             let active = tier.active.then(|| {
                 view! { <span class="visually-hidden">{format!(" {}", t("price-tier-active"))}</span> }
             });

@@ -5,6 +5,7 @@ use async_graphql::{Context, Object, Result, SimpleObject};
 use super::shared;
 use crate::demo::consents;
 use crate::demo::geography::COUNTRIES;
+use crate::demo::languages::LANGUAGES;
 use crate::demo::money::{self, CURRENCIES};
 use crate::demo::policies;
 use crate::demo::schema::STORE_NAME;
@@ -111,7 +112,13 @@ impl Currency {
 impl Locale {
     /// The languages of the store, its own first.
     fn all() -> Vec<Self> {
-        vec![Self { iso_code: "en", name: "English", endonym_name: "English", primary: true }]
+        let locale = |(iso_code, name, endonym_name)| Self {
+            iso_code,
+            name,
+            endonym_name,
+            primary: iso_code == LANGUAGES[0].0,
+        };
+        LANGUAGES.into_iter().map(locale).collect()
     }
 
     pub(super) fn find(code: &str) -> Option<Self> {

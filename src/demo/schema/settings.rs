@@ -7,6 +7,7 @@ use super::image::Image;
 use super::scalars::{CurrencyCode, Long};
 use crate::demo::bearer::{CHANNEL, STORE_HASH};
 use crate::demo::behaviour::{Behaviour, TaxDisplay, TaxShown};
+use crate::demo::languages::LANGUAGES;
 use crate::demo::shared::Shared;
 
 pub(crate) const STORE_NAME: &str = "Paper & Pine";
@@ -217,7 +218,7 @@ impl Settings {
     }
 
     async fn locales(&self) -> Vec<Locale> {
-        vec![Locale { code: "en", is_default: true }]
+        LANGUAGES.map(|(code, ..)| Locale { code, is_default: code == LANGUAGES[0].0 }).into()
     }
 
     async fn currency(&self) -> CurrencySettings {

@@ -34,7 +34,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame =
         account_frame(&ctx, &public, ctx.text("address-edit-title"), Section::Addresses, customer.as_ref())?;
-    let initial = address.map(|address| address::fill(&public, &address)).unwrap_or_default();
+    let initial = address.map(|address| address::fill(&ctx.language, &public, &address)).unwrap_or_default();
     let back = back(&ctx);
     Ok(render(&ctx, frame, initial, move || {
         form_view(&public, "address-edit-title", "address-edit-submit", back)

@@ -29,7 +29,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame =
         account_frame(&ctx, &public, ctx.text("address-new-title"), Section::Addresses, customer.as_ref())?;
-    let mut initial = custom_fields::defaults(&public.address_fields);
+    let mut initial = custom_fields::defaults(&ctx.language, &public.address_fields);
     if let Some(customer) = customer {
         initial.push(("first_name".to_owned(), customer.first_name));
         initial.push(("last_name".to_owned(), customer.last_name));

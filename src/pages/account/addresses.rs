@@ -104,7 +104,7 @@ fn only(book: AddressBook) -> impl IntoView {
             <section class="card">
                 <StateBlock
                     picture=Icon::Addresses
-                    title=t("addresses-empty")
+                    title=t("address-empty")
                     text=Some(t("address-empty-text"))
                     link=edit.map(|edit| (edit, t("addresses-add")))
                 />

@@ -40,7 +40,10 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let summary = customer.as_ref().map(|customer| &customer.summary);
     let public = ctx.public_data().await?;
     let frame = account_frame(&ctx, &public, ctx.text("details-title"), Section::Details, summary)?;
-    let initial = customer.as_ref().map(|customer| customer::fill(&public, customer)).unwrap_or_default();
+    let initial = customer
+        .as_ref()
+        .map(|customer| customer::fill(&ctx.language, &public, customer))
+        .unwrap_or_default();
     let email = match ctx.store().capabilities().email_change {
         true => Email::Changes,
         false => Email::Fixed(customer.map(|customer| customer.summary.email)),

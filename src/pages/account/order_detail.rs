@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
-use crate::components::money::when;
+use crate::components::money::told;
 use crate::components::notice::warning;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
@@ -48,7 +48,7 @@ fn sender(shop: &str, address: Option<&str>) -> String {
 }
 
 fn view(order: Order, title: String) -> impl IntoView {
-    let placed = view! { {t("order-placed")} " " {when(order.placed_at.clone())} };
+    let placed = told("order-placed", "order-placed-words", order.placed_at.clone());
     let incomplete = order.incomplete.then(|| warning(t("order-incomplete")));
     let deliveries = order
         .deliveries

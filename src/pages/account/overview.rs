@@ -9,6 +9,7 @@ use crate::components::loyalty::loyalty;
 use crate::components::money::{money, when};
 use crate::components::notice::warning;
 use crate::components::order_row::{OrderRow, order_url, thumbs};
+use crate::components::phrase::phrase;
 use crate::components::state::StateBlock;
 use crate::components::status_badge::LargeStatus;
 use crate::i18n::{t, t_with};
@@ -205,7 +206,7 @@ fn prices(group: Option<String>) -> Option<impl IntoView> {
         view! {
             <section class="card tile" aria-labelledby="tile-prices">
                 <h2 id="tile-prices">{icon(Icon::Gift)} <span>{t("overview-prices")}</span></h2>
-                <p>{t("overview-prices-text")} " " <strong><bdi>{group}</bdi></strong></p>
+                <p>{phrase("overview-prices-text", &[], "group", group)}</p>
             </section>
         }
     })

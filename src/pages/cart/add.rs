@@ -48,7 +48,7 @@ pub async fn add_to_cart(
     let product = definition(&ctx, &public, id).await?.ok_or(FormFailure::NotFound)?;
     let mut errors = FormErrors::default();
     if ctx.session.is_none() && hides_price(&product) {
-        errors.add_general(ctx.text("price-log-in"));
+        errors.add_general(ctx.text("error-log-in-for-prices"));
         return Err(errors.into());
     }
     let options = product_options::parse(&mut errors, &ctx.language, &product, &form);

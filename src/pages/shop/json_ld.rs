@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::canonical;
 use crate::components::price::model::{Given, GuestPrices, PriceModel, Shown, model};
 use crate::store::catalog::{Availability, Crumb, plain_amount};
 use crate::store::price::TaxDisplay;
@@ -19,7 +18,7 @@ pub(super) fn product(ctx: &RequestContext, guest: &Product, tax: TaxDisplay) ->
     let mut data = json!({
         "@type": "Product",
         "name": guest.name,
-        "url": canonical(ctx, &guest.path),
+        "url": ctx.canonical(&guest.path),
         "description": guest.plain_description,
         "image": guest.pictures.iter().map(|picture| &picture.url).collect::<Vec<_>>(),
     });
@@ -52,7 +51,7 @@ fn offer(ctx: &RequestContext, guest: &Product, tax: TaxDisplay) -> Option<Value
     let mut offer = json!({
         "priceCurrency": figure.low.currency,
         "availability": format!("https://schema.org/{availability}"),
-        "url": canonical(ctx, &guest.path),
+        "url": ctx.canonical(&guest.path),
     });
     match &figure.high {
         Some(high) => {
@@ -98,7 +97,7 @@ fn crumb_list(ctx: &RequestContext, crumbs: &[Crumb]) -> Value {
         .map(|(place, crumb)| {
             let mut item = json!({ "@type": "ListItem", "position": place + 1, "name": crumb.name });
             if let Some(path) = &crumb.path {
-                item["item"] = json!(canonical(ctx, path));
+                item["item"] = json!(ctx.canonical(path));
             }
             item
         })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{canonical, count_cart, for_everybody, if_known, json_ld, shop_frame};
+use super::{count_cart, for_everybody, if_known, json_ld, shop_frame};
 use crate::components::crumbs::Crumbs;
 use crate::components::layout::PublicHead;
 use crate::components::listing::{ListingQuery, ProductListing};
@@ -61,7 +61,7 @@ pub async fn show(mut ctx: RequestContext, of: ListingOf) -> PageResult {
 fn machines(ctx: &RequestContext, heading: &ListingHeading, query: &ListingQuery) -> Option<PublicHead> {
     let is_first = page_request(ctx) == PageRequest::First;
     (is_first && query.is_plain()).then(|| PublicHead {
-        canonical: canonical(ctx, &heading.path),
+        path: heading.path.clone(),
         description: heading.seo_description.clone(),
         json_ld: json_ld::crumbs(ctx, &heading.crumbs),
     })

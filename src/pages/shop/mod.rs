@@ -174,11 +174,6 @@ pub fn for_everybody(ctx: &RequestContext, mut response: Response) -> Response {
     response
 }
 
-/// The page's own address, absolute where the app knows its origin.
-fn canonical(ctx: &RequestContext, path: &str) -> String {
-    format!("{}{path}", ctx.app.public_origin.as_deref().unwrap_or_default())
-}
-
 /// What guests see, or nothing when that cannot be told at the moment: then nothing is compared with it.
 fn if_known<T>(ctx: &RequestContext, found: Result<Option<T>, Arc<StoreError>>) -> Option<T> {
     found.unwrap_or_else(|error| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Redirect};
 use leptos::prelude::*;
 
-use super::{canonical, count_cart, for_everybody, if_known, json_ld, shop_frame};
+use super::{count_cart, for_everybody, if_known, json_ld, shop_frame};
 use crate::components::crumbs::Crumbs;
 use crate::components::layout::PublicHead;
 use crate::components::price::PriceBlock;
@@ -58,7 +58,7 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let product = &loaded.product;
     let title = if product.seo_title.is_empty() { product.name.clone() } else { product.seo_title.clone() };
     let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines)?;
-    let initial = product_form::initial(product, quantity);
+    let initial = product_form::initial(&ctx.language, product, quantity);
     let (tax, in_lists) = (public.settings.tax_on_products, public.settings.tax_in_lists);
     let is_guest = ctx.session.is_none();
     let log_in_helps = ctx.store().capabilities().hides_prices;
@@ -111,7 +111,7 @@ fn machines(ctx: &RequestContext, guest: &Product, settings: &Settings) -> Publi
     let description =
         if guest.seo_description.is_empty() { &guest.plain_description } else { &guest.seo_description };
     PublicHead {
-        canonical: canonical(ctx, &guest.path),
+        path: guest.path.clone(),
         description: description.clone(),
         json_ld: Some(json_ld::product(ctx, guest, settings.tax_on_products)),
     }

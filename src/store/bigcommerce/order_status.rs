@@ -37,7 +37,12 @@ pub(super) struct ApiStatus {
 impl From<ApiStatus> for StatusLabel {
     fn from(status: ApiStatus) -> Self {
         let known = NAMES.into_iter().find(|(_, name)| Some(*name) == status.value.as_deref());
-        Self { status: known.map_or(OrderStatus::Unknown, |(status, _)| status), label: status.label }
+        let Some((known, name)) = known else {
+            return Self { status: OrderStatus::Unknown, label: status.label };
+        };
+        // The store's own name of a state is English always; what the merchant made of it is to be shown.
+        let is_own = status.label.eq_ignore_ascii_case(&name.replace('_', " "));
+        Self { status: known, label: if is_own { String::new() } else { status.label } }
     }
 }
 

@@ -118,6 +118,7 @@ fn accepted(
         return Err(unusable("with an expired token"));
     }
     Ok(LogIn {
+        language: None,
         token: token.value.0,
         expires_at: token.expires_at.0,
         customer_id: customer.entity_id.to_string(),

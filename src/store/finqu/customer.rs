@@ -7,6 +7,7 @@ use super::documents::{CUSTOMER_DETAILS, CUSTOMER_FRAME, UPDATE_CUSTOMER};
 use super::ids::ApiId;
 use super::loyalty::ApiLoyalty;
 use super::preferences::ApiConsent;
+use super::public_data::ApiLocale;
 use super::response::{missing, tell_of_absence};
 use super::transport::Api;
 use super::user_errors::{Input, change};
@@ -36,6 +37,7 @@ pub(super) struct ApiCustomer {
     audiences: Option<Vec<String>>,
     pub(super) address: Option<ApiAddress>,
     pub(super) has_access: Option<bool>,
+    pub(super) language: Option<ApiLocale>,
     pub(super) accepts_marketing: Option<bool>,
     pub(super) consents: Option<Vec<ApiConsent>>,
     pub(super) loyalty_discount_progress: Option<ApiLoyalty>,

@@ -27,7 +27,7 @@ struct Data {
     policies: Option<Policies>,
     countries: Option<Vec<ApiCountry>>,
     currencies: Option<Vec<ApiCurrency>>,
-    locales: Option<Vec<Locale>>,
+    locales: Option<Vec<ApiLocale>>,
 }
 
 #[derive(Deserialize)]
@@ -60,9 +60,9 @@ struct ApiCountry {
     iso_code: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Locale {
+pub(super) struct ApiLocale {
     iso_code: Option<String>,
     primary: Option<bool>,
 }
@@ -132,11 +132,17 @@ impl ApiCountry {
     }
 }
 
+impl ApiLocale {
+    /// As BCP 47 writes it.
+    pub(super) fn tag(&self) -> Option<String> {
+        Some(non_blank(self.iso_code.clone()?)?.replace('_', "-"))
+    }
+}
+
 /// The default first.
-fn locales(mut given: Vec<Locale>) -> Vec<String> {
+fn locales(mut given: Vec<ApiLocale>) -> Vec<String> {
     given.sort_by_key(|locale| locale.primary != Some(true));
-    let code = |locale: Locale| Some(non_blank(locale.iso_code?)?.replace('_', "-"));
-    given.into_iter().filter_map(code).collect()
+    given.iter().filter_map(ApiLocale::tag).collect()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::customer::{ApiCustomer, CustomerData, present};
 use super::documents::{CUSTOMER_ACCESS, LOG_IN, LOG_OUT, RENEW_TOKEN};
 use super::moments::timestamp;
+use super::public_data::ApiLocale;
 use super::transport::Api;
 use super::user_errors::{Input, change};
 use crate::store::graphql::NoVariables;
@@ -84,17 +85,22 @@ pub(super) async fn accept(
         Some(customer) => Ok(customer),
         None => of(api, &holder).await,
     };
-    let customer_id = match customer {
+    let holder_and_language = match customer {
         Ok(customer) if customer.has_access == Some(false) => Err(StoreError::AwaitsApproval),
-        Ok(customer) => customer.summary().map(|summary| summary.id),
+        Ok(customer) => {
+            let language = customer.language.as_ref().and_then(ApiLocale::tag);
+            customer.summary().map(|summary| (summary.id, language))
+        }
         // The token is a minute old at most, so something else is wrong.
         Err(StoreError::InvalidToken) => {
             Err(StoreError::Unexpected("the store does not know the token that it has just given".into()))
         }
         Err(error) => Err(error),
     };
-    match customer_id {
-        Ok(customer_id) => Ok(LogIn { token, expires_at, customer_id, cart: None, redirect_to: None }),
+    match holder_and_language {
+        Ok((customer_id, language)) => {
+            Ok(LogIn { token, expires_at, customer_id, cart: None, language, redirect_to: None })
+        }
         Err(error) => {
             // Nobody will use it. Its end is only tidiness, so a failure, which is logged, changes nothing.
             let _ = log_out(api, &holder).await;

@@ -7,7 +7,7 @@ const POST = 'form[method="post"]';
 const live = document.createElement("div");
 live.className = "visually-hidden";
 live.setAttribute("role", "status");
-(document.querySelector("main") ?? document.body).append(live);
+document.querySelector("main").append(live);
 const say = (text) => {
   live.textContent = text ?? "";
 };
@@ -30,14 +30,11 @@ for (const link of all('.error-summary a[href^="#"]')) {
 
 // 2. Passwords can be shown. The button keeps its name; `aria-pressed` tells its state.
 const show = (button, on) => {
-  const input = document.getElementById(button.getAttribute("aria-controls"));
-  if (!input) return;
-  input.type = on ? "text" : "password";
+  document.getElementById(button.getAttribute("aria-controls")).type = on ? "text" : "password";
   button.setAttribute("aria-pressed", on);
 };
 const hideAll = () => all(".reveal").forEach((button) => show(button, false));
 for (const button of all(".reveal")) {
-  button.setAttribute("aria-label", button.dataset.show);
   button.hidden = false;
   button.addEventListener("click", () => {
     const on = button.getAttribute("aria-pressed") !== "true";
@@ -46,12 +43,28 @@ for (const button of all(".reveal")) {
   });
 }
 
+// The rules of a new password are ticked while it is typed.
+for (const rule of all("[data-rule]")) {
+  const met = new RegExp(rule.dataset.rule, "u");
+  rule.closest(".field").addEventListener("input", ({ target }) => rule.classList.toggle("rule-met", met.test(target.value)));
+}
+
+// What was changed in the account and not sent is not left without a question. Passwords are no loss, and password
+// managers fill them in by themselves.
+let unsent;
+addEventListener("input", ({ target }) => {
+  if (!target.matches(`.account ${POST} :not([type=password])`)) return;
+  unsent = target.form;
+  onbeforeunload = (event) => event.preventDefault();
+});
+
 // 3. A form is sent once; its button says that it is at work.
 const busy = new Map();
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches(POST)) return;
   if (busy.has(form)) return event.preventDefault();
+  if (form === unsent) onbeforeunload = null;
   hideAll();
   const button = form.querySelector("[data-busy]");
   const words = button && [...button.childNodes];
@@ -74,12 +87,12 @@ addEventListener("pageshow", () => {
 
 // 4. Parts of the page that depend on a choice are fetched and exchanged. If that fails, the button that does it without
 // script comes back.
-const requests = new Map();
+let request;
 const renew = async (form, ids, words, url, options) => {
   const without = (off) => all(".no-script", form).forEach((part) => (part.hidden = off));
-  requests.get(form)?.abort();
-  const request = new AbortController();
-  const { signal } = requests.set(form, request) && request;
+  request?.abort();
+  request = new AbortController();
+  const { signal } = request;
   try {
     const answer = await fetch(url, { ...options, signal, redirect: "error" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");

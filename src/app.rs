@@ -12,6 +12,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use tower::util::MapRequest;
 use tower_cookies::CookieManagerLayer;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
 #[cfg(feature = "demo")]
@@ -222,6 +223,9 @@ const ACCOUNT_PAGES: &[(&str, Page)] = &[
     ("/account/orders/detail", |ctx| Box::pin(pages::account::order_detail::show(ctx))),
 ];
 
+/// For whoever works on the shop's look.
+const STYLE_GUIDE: Page = |ctx| Box::pin(pages::style_guide::show(ctx));
+
 /// Everything else may be a page at the store's own paths.
 const STORE_PAGE: Page = |ctx| Box::pin(pages::shop::at_path(ctx));
 
@@ -237,6 +241,10 @@ pub fn page_at(path: &str) -> Option<Page> {
 pub const MAX_FORM: usize = 64 * 1024;
 /// Longest time for one request.
 const REQUEST_TIME: Duration = Duration::from_secs(20);
+
+/// How hard answers are compressed: brotli's first level that looks further back, a tenth smaller than the one before for
+/// a few microseconds.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(5);
 
 /// The app as a service.
 pub fn router(state: AppState) -> Router {
@@ -270,6 +278,10 @@ pub fn router(state: AppState) -> Router {
         true => app.route("/assets/theme/changes", get(reload::changes)),
         false => app,
     };
+    let app = match state.development {
+        true => app.route("/style-guide", get(|ctx| pages::answer(STYLE_GUIDE, ctx))),
+        false => app,
+    };
     #[cfg(feature = "demo")]
     let app = match state.demo {
         Some(_) => app.route("/demo/mailbox", get(|ctx| pages::answer(MAILBOX, ctx))),
@@ -289,7 +301,7 @@ pub fn router(state: AppState) -> Router {
         .layer(CookieManagerLayer::new())
         .layer(from_fn_with_state(state.clone(), crowd::enter))
         .layer(from_fn_with_state(state.clone(), submissions::once))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(COMPRESSION))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn_with_state(state.clone(), request_log::log))
         .with_state(state.clone());

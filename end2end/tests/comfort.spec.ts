@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { HELSINKI, PASSWORD, RETAIL } from "../support/demo";
-import { button, chooseCountry, expectNotice, field, fillAddress, main, typeLogIn } from "../support/page";
+import { accountNav, button, chooseCountry, expectNotice, expectPage, field, fillAddress, link, main, typeLogIn } from "../support/page";
 import { expect, test } from "../support/test";
 import { text } from "../support/texts";
 
@@ -128,6 +128,35 @@ test.describe("with script", { tag: "@script" }, () => {
     offline = false;
     await button(page, "form-refresh").click();
     await expect(field(page, "field-state").getByRole("option", { name: "Tasmania" })).toBeAttached();
+  });
+
+  test("the rules of a new password are ticked while it is typed", async ({ page }) => {
+    await page.goto("/register");
+    const met = main(page).locator(".rule-met");
+    await expect(met).toHaveCount(0);
+    await field(page, "field-password").fill("Ää");
+    await expect(met).toHaveText([text("password-rule-lower-case"), text("password-rule-upper-case"), /\S/]);
+    await field(page, "field-password").fill(PASSWORD);
+    await expect(met).toHaveCount(5);
+    await field(page, "field-password").fill("");
+    await expect(met).toHaveCount(0);
+  });
+
+  test("what was changed and not sent is not left without a question", async ({ page, newCustomer, watch }) => {
+    await newCustomer();
+    await page.goto("/account/password");
+    await field(page, "field-new-password").pressSequentially("x");
+    await link(accountNav(page), "nav-details").click();
+    await expectPage(page, "details-title");
+
+    await field(page, "field-last-name").pressSequentially("n");
+    await link(accountNav(page), "nav-orders").click({ noWaitAfter: true });
+    // The watch stays on the page.
+    await expect.poll(() => watch.problems).toEqual(["dialog: "]);
+    watch.problems.length = 0;
+    await expect(field(page, "field-last-name")).toHaveValue(/n$/);
+    await button(page, "details-submit").click();
+    await expectNotice(page, "flash-details-saved");
   });
 
   test("the script is small and changes no page by itself", async ({ page, request }) => {

@@ -50,6 +50,20 @@ impl Section {
             }
         })
     }
+
+    /// The entry that a path of the account area belongs to.
+    pub fn of(path: &str) -> Option<Self> {
+        let path = path.strip_prefix("/account")?;
+        Some(match path.split('/').nth(1) {
+            None if path.is_empty() => Self::Overview,
+            Some("orders") => Self::Orders,
+            Some("addresses") => Self::Addresses,
+            Some("details") => Self::Details,
+            Some("password") => Self::Password,
+            Some("preferences") => Self::Preferences,
+            _ => return None,
+        })
+    }
 }
 
 /// Links to the account's pages, the current one marked, and the button that logs out.

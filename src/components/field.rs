@@ -178,8 +178,6 @@ pub fn PasswordField(
                 aria-pressed="false"
                 aria-controls=text.name.clone()
                 aria-label=t("password-show")
-                data-show=t("password-show")
-                data-hide=t("password-hide")
                 data-shown=t("password-shown")
                 data-hidden=t("password-hidden")
             >

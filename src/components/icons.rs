@@ -12,6 +12,9 @@ macro_rules! icons {
         }
 
         impl Icon {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
             fn svg(self) -> &'static str {
                 match self {
                     $(Self::$name => include_str!(concat!("../../style/icons/", $file, ".svg"))),+
@@ -30,7 +33,6 @@ icons! {
     Clock = "clock",
     Cross = "cross",
     Details = "details",
-    Dot = "dot",
     Download = "download",
     Empty = "empty",
     Envelope = "envelope",

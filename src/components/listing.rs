@@ -131,13 +131,17 @@ pub fn ProductListing(
     let is_void = listing.products.is_empty() && !narrowed;
     let total = listing.total.map(|total| t_with("listing-count", &[("count", total.into())]));
     let body = if listing.products.is_empty() {
-        let link = narrowed.then(|| (without_filter(&path, &query), t("listing-clear")));
+        let link = match narrowed {
+            true => (without_filter(&path, &query), t("listing-clear")),
+            false => ("/".to_owned(), t("home-browse")),
+        };
+        let text = (!narrowed && !query.words.is_empty()).then(|| t("search-none-text"));
         let title = match (narrowed, query.words.is_empty()) {
             (true, _) => t("listing-none-narrowed"),
             (false, true) => t("listing-none"),
             (false, false) => t("search-none"),
         };
-        view! { <section class="card"><StateBlock picture=Icon::Search title=title link=link /></section> }
+        view! { <section class="card"><StateBlock picture=Icon::Search title=title text=text link=Some(link) /></section> }
             .into_any()
     } else {
         view! {

@@ -22,6 +22,7 @@ pub mod order_delivery;
 pub mod order_items;
 pub mod order_row;
 pub mod order_side;
+pub mod order_timeline;
 pub mod pager;
 pub mod password_fields;
 pub mod phrase;

@@ -20,9 +20,15 @@ pub fn Notices(
     }
 }
 
-fn notice(success: bool, text: String) -> impl IntoView {
+/// Says that a part of the page is missing.
+pub fn warning(text: String) -> impl IntoView {
+    view! { <div class="notice tone-attention">{icon(Icon::Alert)} <p>{text}</p></div> }
+}
+
+/// A notice that takes the focus.
+pub fn notice(success: bool, text: String) -> impl IntoView {
     let (class, picture) =
-        if success { ("notice notice-success", Icon::Check) } else { ("notice notice-info", Icon::Info) };
+        if success { ("notice tone-positive", Icon::Check) } else { ("notice tone-pending", Icon::Info) };
     view! {
         <div class=class role="status" tabindex="-1" data-focus="">
             {icon(picture)}

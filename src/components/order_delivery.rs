@@ -173,7 +173,7 @@ fn one_line(address: &PostalAddress) -> String {
 }
 
 /// Two names joined, when both are there and differ.
-fn place(first: &str, second: &str) -> String {
+pub(super) fn place(first: &str, second: &str) -> String {
     match (first.is_empty(), second.is_empty() || first == second) {
         (false, false) => format!("{first}{}{second}", t("separator")),
         (false, true) => first.to_owned(),

@@ -93,7 +93,7 @@ fn wrapping(item: &OrderItem) -> Option<impl IntoView + use<>> {
 fn refunded(item: &OrderItem) -> Option<impl IntoView + use<>> {
     (item.refunded > 0).then(|| {
         let words = t_with("items-refunded", &[("count", item.refunded.into())]);
-        view! { <span class="badge badge-neutral">{icon(Icon::Info)} <span>{words}</span></span> }
+        view! { <span class="badge tone-neutral">{icon(Icon::Info)} <span>{words}</span></span> }
     })
 }
 

@@ -21,7 +21,7 @@ pub fn OrderSide(
     let paid = order.is_paid.map(|is_paid| {
         let words = if is_paid { t("order-paid") } else { t("order-not-paid") };
         let (class, picture) =
-            if is_paid { ("badge badge-positive", Icon::Check) } else { ("badge badge-pending", Icon::Info) };
+            if is_paid { ("badge tone-positive", Icon::Check) } else { ("badge tone-pending", Icon::Info) };
         view! { <p><span class=class>{icon(picture)} <span>{words}</span></span></p> }
     });
     let has_payments = !order.payments.is_empty() || paid.is_some();

@@ -19,7 +19,9 @@ pub fn NewPasswordField(
     let language = language();
     let items = password::rules(&rules)
         .into_iter()
-        .map(|rule| view! { <li>{icon(Icon::Dot)} <span>{rule.text(&language)}</span></li> })
+        .map(|rule| {
+            view! { <li data-rule=rule.pattern()>{icon(Icon::Check)} <span>{rule.text(&language)}</span></li> }
+        })
         .collect_view();
     let list = view! {
         <div id="password-rules">

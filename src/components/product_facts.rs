@@ -62,7 +62,7 @@ pub fn stock_words(product: &Product) -> AnyView {
     };
     view! {
         <p class="product-stock">
-            <span class=format!("badge badge-{tone}")>{icon(picture)} <span>{words}</span></span>
+            <span class=format!("badge tone-{tone}")>{icon(picture)} <span>{words}</span></span>
             {more.map(|more| view! { " " <span class="muted small"><bdi>{more}</bdi></span> })}
         </p>
     }

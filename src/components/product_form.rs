@@ -102,8 +102,10 @@ pub fn ProductForm(
                 })}
             {fields}
             {update}
-            {for_sale.then(|| view! { <InputField text=quantity kind=kind /> })}
-            <div id="product-add">{add}</div>
+            <div class="buy-row">
+                {for_sale.then(|| view! { <InputField text=quantity kind=kind /> })}
+                <div id="product-add">{add}</div>
+            </div>
         </form>
     }
     .into_any()
@@ -160,8 +162,8 @@ fn field(option: &ProductOption) -> AnyView {
     }
 }
 
-/// Buttons with words, colours or pictures.
-fn choice(
+/// A choice as buttons with words, colours or pictures.
+pub fn choice(
     text: FieldText,
     style: ChoiceStyle,
     values: &[OptionValue],

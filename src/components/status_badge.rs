@@ -15,28 +15,45 @@ pub fn status_words(status: &StatusLabel) -> AnyView {
     }
 }
 
+/// The tone and the shape of a state.
+fn tone(status: OrderStatus) -> (&'static str, Icon) {
+    match status {
+        OrderStatus::Completed | OrderStatus::Shipped => ("tone-positive", Icon::Check),
+        OrderStatus::AwaitingFulfillment | OrderStatus::AwaitingShipment | OrderStatus::PartiallyShipped => {
+            ("tone-pending", Icon::Truck)
+        }
+        OrderStatus::AwaitingPayment
+        | OrderStatus::AwaitingPickup
+        | OrderStatus::ManualVerificationRequired
+        | OrderStatus::Disputed => ("tone-attention", Icon::Alert),
+        OrderStatus::Pending | OrderStatus::Incomplete | OrderStatus::Unknown => {
+            ("tone-neutral", Icon::Clock)
+        }
+        OrderStatus::PartiallyRefunded | OrderStatus::Refunded => ("tone-neutral", Icon::Info),
+        OrderStatus::Cancelled | OrderStatus::Declined => ("tone-negative", Icon::Cross),
+    }
+}
+
 /// The badge of a state.
 #[component]
 pub fn StatusBadge(
     /// The state.
     status: StatusLabel,
 ) -> impl IntoView {
-    let (class, picture) = match status.status {
-        OrderStatus::Completed | OrderStatus::Shipped => ("badge badge-positive", Icon::Check),
-        OrderStatus::AwaitingFulfillment | OrderStatus::AwaitingShipment | OrderStatus::PartiallyShipped => {
-            ("badge badge-pending", Icon::Truck)
-        }
-        OrderStatus::AwaitingPayment
-        | OrderStatus::AwaitingPickup
-        | OrderStatus::ManualVerificationRequired
-        | OrderStatus::Disputed => ("badge badge-attention", Icon::Alert),
-        OrderStatus::Pending | OrderStatus::Incomplete | OrderStatus::Unknown => {
-            ("badge badge-neutral", Icon::Clock)
-        }
-        OrderStatus::PartiallyRefunded | OrderStatus::Refunded => ("badge badge-neutral", Icon::Info),
-        OrderStatus::Cancelled | OrderStatus::Declined => ("badge badge-negative", Icon::Cross),
-    };
+    let (tone, picture) = tone(status.status);
+    let class = format!("badge {tone}");
     view! { <span class=class>{icon(picture)} <span>{status_words(&status)}</span></span> }
+}
+
+/// A state as the largest words of a card.
+#[component]
+pub fn LargeStatus(
+    /// The state.
+    status: StatusLabel,
+) -> impl IntoView {
+    let (tone, picture) = tone(status.status);
+    let class = format!("latest-state {tone}");
+    view! { <p class=class>{icon(picture)} <span>{status_words(&status)}</span></p> }
 }
 
 #[cfg(test)]

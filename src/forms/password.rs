@@ -49,6 +49,17 @@ impl Rule {
         }
     }
 
+    /// The rule as a regular expression of the browser's (with the `u` flag), which ticks it while one types.
+    pub fn pattern(self) -> String {
+        match self {
+            Self::Length(count) => format!(".{{{count}}}"),
+            Self::LowerCase => r"\p{Lowercase}".to_owned(),
+            Self::UpperCase => r"\p{Uppercase}".to_owned(),
+            Self::Numbers(count) => format!("(.*[0-9]){{{count}}}"),
+            Self::Special(count) => format!("(.*[^A-Za-z0-9]){{{count}}}"),
+        }
+    }
+
     /// The rule in words, as an item of a list.
     pub fn text(self, language: &Language) -> String {
         match self {

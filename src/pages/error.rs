@@ -5,8 +5,9 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::render;
+use crate::components::account_nav::Section;
 use crate::components::icons::Icon;
-use crate::components::layout::Frame;
+use crate::components::layout::{Around, Frame};
 use crate::components::state::StateBlock;
 use crate::i18n::t;
 use crate::store::StoreError;
@@ -78,9 +79,12 @@ fn words(ctx: &RequestContext, status: StatusCode) -> Words {
 }
 
 fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
+    // Who is in the account area stays there.
+    let section = ctx.session.as_ref().and_then(|_| Section::of(&ctx.path));
     let frame = Frame {
         title: ctx.text(words.title),
         settings: ctx.app.public_data.peek().map(|settings| ctx.settings(&settings)),
+        around: section.map_or(Around::Nothing, |section| Around::Account(section, None)),
         // A path that leads nowhere, or holds a secret, does not stand in a page.
         comes_back_to: Some("/"),
         ..Frame::default()

@@ -85,15 +85,17 @@ fn is_demo(_: &RequestContext) -> bool {
 }
 
 fn welcome(logged_in: bool, registers: bool, shop: Option<String>) -> impl IntoView {
+    // Where there is a shop, to look around is the main thing to do.
+    let second = if shop.is_some() { "button button-secondary" } else { "button" };
     let links = if logged_in {
         view! {
-            <a class="button" href="/account">{t("home-account")}</a>
+            <a class=second href="/account">{t("home-account")}</a>
             <a class="button button-secondary" href="/account/orders">{t("home-orders")}</a>
         }
         .into_any()
     } else {
         view! {
-            <a class="button" href="/login">{t("nav-log-in")}</a>
+            <a class=second href="/login">{t("nav-log-in")}</a>
             {registers
                 .then(|| view! { <a class="button button-secondary" href="/register">{t("home-register")}</a> })}
         }
@@ -108,7 +110,7 @@ fn welcome(logged_in: bool, registers: bool, shop: Option<String>) -> impl IntoV
             <h1>{title}</h1>
             <p>{lead}</p>
             <div class="actions">
-                {shop.map(|path| view! { <a class="button button-secondary" href=path>{t("home-browse")}</a> })}
+                {shop.map(|path| view! { <a class="button" href=path>{t("home-browse")}</a> })}
                 {links}
             </div>
         </div>
@@ -127,9 +129,9 @@ fn demo_log_ins(has_book: bool) -> impl IntoView {
         .into_iter()
         .map(|(email, words)| {
             view! {
-                <tr>
-                    <th scope="row">{email}</th>
-                    <td data-label=t("demo-log-ins-what")>{words}</td>
+                <tr role="row">
+                    <th role="rowheader" scope="row">{email}</th>
+                    <td role="cell" data-label=t("demo-log-ins-what")>{words}</td>
                 </tr>
             }
         })
@@ -138,15 +140,15 @@ fn demo_log_ins(has_book: bool) -> impl IntoView {
         <section class="card" aria-labelledby="demo-log-ins">
             <h2 id="demo-log-ins">{t("demo-log-ins-title")}</h2>
             <p>{phrase("demo-log-ins-password", &[], "password", view! { <code>"Demo-Passw0rd!"</code> })}</p>
-            <table class="cards">
+            <table class="cards" role="table">
                 <caption class="visually-hidden">{t("demo-log-ins-title")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t("field-email")}</th>
-                        <th scope="col">{t("demo-log-ins-what")}</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{t("field-email")}</th>
+                        <th role="columnheader" scope="col">{t("demo-log-ins-what")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
     }

@@ -19,6 +19,7 @@ pub mod password_reset;
 pub mod register;
 pub mod shop;
 pub mod sso;
+pub mod style_guide;
 
 use std::future::Future;
 use std::pin::Pin;

@@ -55,8 +55,8 @@ impl Assets {
             Asset { file: format!("{stem}.{hash}.{extension}"), content_type, content: content.into() }
         };
         Self {
-            style: asset("main", "css", "text/css; charset=utf-8", without_comments(STYLE)),
-            shop_style: asset("shop", "css", "text/css; charset=utf-8", without_comments(SHOP_STYLE)),
+            style: asset("main", "css", "text/css; charset=utf-8", compact(STYLE)),
+            shop_style: asset("shop", "css", "text/css; charset=utf-8", compact(SHOP_STYLE)),
             script: asset("app", "mjs", SCRIPT_TYPE, without_comment_lines(SCRIPT)),
             reload: development.then(|| asset("reload", "mjs", SCRIPT_TYPE, without_comment_lines(RELOAD))),
             icon: asset("favicon", "svg", "image/svg+xml; charset=utf-8", ICON.to_owned()),
@@ -89,8 +89,9 @@ impl Assets {
     }
 }
 
-/// Takes out what only readers of the source need: comments and indentation. Our styles hold neither in strings.
-fn without_comments(css: &str) -> String {
+/// Takes out what only readers of the source need: comments, line breaks and spaces. Our styles hold none of them in
+/// strings, and no line of theirs ends within a value.
+fn compact(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -98,7 +99,13 @@ fn without_comments(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     kept.push_str(rest);
-    kept.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let mut compact: String = kept.lines().map(str::trim).collect();
+    for (wide, narrow) in
+        [(": ", ":"), ("; ", ";"), (", ", ","), (" {", "{"), ("{ ", "{"), (" }", "}"), (";}", "}")]
+    {
+        compact = compact.replace(wide, narrow);
+    }
+    compact
 }
 
 /// The same for the script, whose comments stand in lines of their own.
@@ -163,13 +170,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_indentation_go_and_rules_stay() {
+    fn comments_and_spaces_go_and_rules_stay() {
         let css = "/* a\n b */\n.x {\n  /* c */ color: red; /* d */\n}\n\n.y { margin: 0 }";
-        assert_eq!(without_comments(css), ".x {\ncolor: red;\n}\n.y { margin: 0 }");
-        assert!(!without_comments(STYLE).contains("/*"));
-        assert_eq!(
-            without_comments(STYLE).matches('{').count(),
-            without_comments(STYLE).matches('}').count()
-        );
+        assert_eq!(compact(css), ".x{color:red}.y{margin:0}");
+        assert!(!compact(STYLE).contains("/*"));
+        assert_eq!(compact(STYLE).matches('{').count(), compact(STYLE).matches('}').count());
     }
 }

@@ -102,7 +102,7 @@ async fn every_kind_of_order_is_told_as_far_as_it_is_known() {
     }
     for page in &pages {
         assert!(page.has(".items .item-name") && page.has(".totals .total .money"));
-        assert!(!page.has(".notice-warning"), "every part could be read: {}", page.title());
+        assert!(!page.has(".notice.tone-attention"), "every part could be read: {}", page.title());
         for link in page.attributes(".item a, .order a", "href") {
             assert!(link.starts_with('/') || link.starts_with("http"), "{link}");
         }

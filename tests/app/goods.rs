@@ -14,8 +14,7 @@ pub async fn page_of(browser: &Browser, product: &str) -> String {
 /// Pages of the shop for everybody: the first one, the list that it leads to, and a product.
 pub async fn shop_pages(app: &TestApp) -> [String; 3] {
     let guest = app.browser();
-    let list =
-        guest.get("/").await.attribute(".hero a.button-secondary", "href").expect("a way into the shop");
+    let list = guest.get("/").await.attribute(".hero a.button", "href").expect("a way into the shop");
     ["/".to_owned(), list, page_of(&guest, LINED).await]
 }
 

@@ -20,6 +20,7 @@ const OPEN: &[&str] = &[
     "/passwordreset",
     "/demo/mailbox",
     "/nowhere",
+    "/style-guide",
 ];
 
 /// An order and an address of the customer.

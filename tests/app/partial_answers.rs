@@ -32,7 +32,7 @@ behind_chaos! {
             chaos.heal();
         }
         let overview = browser.get("/account").await;
-        assert!(overview.text_of("h1").is_some() && !overview.has(".notice-warning"));
+        assert!(overview.text_of("h1").is_some() && !overview.has(".notice.tone-attention"));
     }
 
     async fn own_prices_that_cannot_be_read_are_nobody_elses(app: TestApp, chaos: Chaos) {

@@ -6,6 +6,7 @@ use super::address_edit::with_id;
 use crate::components::account_nav::Section;
 use crate::components::address_lines::{AddressLines, lines};
 use crate::components::icons::{Icon, icon};
+use crate::components::notice::warning;
 use crate::components::pager::{Pager, is_stale, page_request, previous_next};
 use crate::components::state::StateBlock;
 use crate::i18n::{t, t_with};
@@ -44,10 +45,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 
 fn view(book: AddressBook) -> impl IntoView {
     let body = if book.addresses.is_none() {
-        view! {
-            <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("addresses-unavailable")}</p></div>
-        }
-        .into_any()
+        warning(t("addresses-unavailable")).into_any()
     } else if book.addresses.iter().flatten().next().is_none() && book.links.before.is_none() {
         view! {
             <section class="card">
@@ -66,11 +64,7 @@ fn view(book: AddressBook) -> impl IntoView {
         view! {
             <ul class="address-grid">
                 {cards}
-                <li>
-                    <a class="add-tile" href="/account/addresses/new">
-                        {icon(Icon::Plus)} <span>{t("addresses-add")}</span>
-                    </a>
-                </li>
+                {add_tile()}
             </ul>
             <Pager
                 label=t("addresses-pages")
@@ -129,7 +123,19 @@ fn only(book: AddressBook) -> impl IntoView {
     }
 }
 
-fn card(address: Address) -> impl IntoView {
+/// The way to another address, as the last tile.
+pub(in crate::pages) fn add_tile() -> impl IntoView {
+    view! {
+        <li>
+            <a class="add-tile" href="/account/addresses/new">
+                {icon(Icon::Plus)} <span>{t("addresses-add")}</span>
+            </a>
+        </li>
+    }
+}
+
+/// An address with what can be done with it.
+pub(in crate::pages) fn card(address: Address) -> impl IntoView {
     // The first line names the card, and so the links of it for those who hear only the link.
     let title = lines(&address.postal).into_iter().next().unwrap_or_else(|| t("address-nameless"));
     let street = match &address.postal.address1 {

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::components::account_nav::Section;
 use crate::components::icons::{Icon, icon};
 use crate::components::money::told;
+use crate::components::notice::warning;
 use crate::components::order_delivery::delivery;
 use crate::components::order_side::OrderSide;
+use crate::components::order_timeline::OrderTimeline;
 use crate::components::status_badge::StatusBadge;
 use crate::i18n::t;
 use crate::pages::{PageResult, account_frame, render};
@@ -27,14 +29,24 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
     let settings = ctx.settings(&public.settings);
-    let (shop, shop_address) = (settings.store_name, settings.contact.address);
+    let sender = sender(&settings.store_name, settings.contact.address.as_deref());
     let prints = ctx.theme.settings.show.print_button;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
-            <p class="print-only">{shop} " " {shop_address}</p>
+            <p class="print-only">{sender}</p>
             {view(order, title, prints)}
         }
     }))
+}
+
+/// The shop's name and address, which stand on paper in place of the site's header. Merchants may begin their address
+/// with the name.
+fn sender(shop: &str, address: Option<&str>) -> String {
+    match address {
+        Some(address) if address.starts_with(shop) => address.to_owned(),
+        Some(address) => format!("{shop}\n{address}"),
+        None => shop.to_owned(),
+    }
 }
 
 fn view(order: Order, title: String, prints: bool) -> impl IntoView {
@@ -46,9 +58,7 @@ fn view(order: Order, title: String, prints: bool) -> impl IntoView {
             </button>
         }
     });
-    let incomplete = order.incomplete.then(|| {
-        view! { <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("order-incomplete")}</p></div> }
-    });
+    let incomplete = order.incomplete.then(|| warning(t("order-incomplete")));
     let deliveries = order
         .deliveries
         .iter()
@@ -59,15 +69,20 @@ fn view(order: Order, title: String, prints: bool) -> impl IntoView {
         <a class="back" href="/account/orders">{icon(Icon::Chevron)} <span>{t("orders-title")}</span></a>
         <div class="page-head">
             <div>
-                <h1>{title}</h1>
+                <div class="title-row">
+                    <h1>{title}</h1>
+                    <StatusBadge status=order.status.clone() />
+                </div>
                 <p class="lead">{placed}</p>
             </div>
-            <StatusBadge status=order.status.clone() />
             {print}
         </div>
         {incomplete}
         <div class="order">
-            <div class="stack">{deliveries}</div>
+            <div class="stack">
+                {deliveries}
+                <OrderTimeline order=order.clone() />
+            </div>
             <OrderSide order=order label=t("order-side") />
         </div>
     }

@@ -5,7 +5,8 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::components::account_nav::Section;
-use crate::components::icons::{Icon, icon};
+use crate::components::icons::Icon;
+use crate::components::notice::warning;
 use crate::components::order_row::OrderRow;
 use crate::components::pager::{Pager, is_stale, newer_older, page_request, previous_next};
 use crate::components::state::StateBlock;
@@ -95,7 +96,7 @@ fn view(list: OrderList, status: Option<OrderStatus>, can_filter: bool, newest_f
 fn unavailable() -> impl IntoView {
     view! {
         <div class="page-head"><h1>{t("orders-title")}</h1></div>
-        <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("overview-orders-unavailable")}</p></div>
+        {warning(t("overview-orders-unavailable"))}
     }
 }
 

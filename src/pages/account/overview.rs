@@ -7,10 +7,11 @@ use crate::components::address_lines::AddressLines;
 use crate::components::icons::{Icon, icon};
 use crate::components::loyalty::loyalty;
 use crate::components::money::{money, when};
+use crate::components::notice::warning;
 use crate::components::order_row::{OrderRow, order_url, thumbs};
 use crate::components::phrase::phrase;
 use crate::components::state::StateBlock;
-use crate::components::status_badge::status_words;
+use crate::components::status_badge::LargeStatus;
 use crate::i18n::{t, t_with};
 use crate::pages::sso::leave;
 use crate::pages::{PageResult, account_frame, render};
@@ -78,10 +79,7 @@ fn view(
 
 fn orders(orders: Option<Vec<OrderSummary>>, newest_first: bool) -> AnyView {
     let Some(orders) = orders else {
-        return view! {
-            <div class="notice notice-warning">{icon(Icon::Alert)} <p>{t("overview-orders-unavailable")}</p></div>
-        }
-        .into_any();
+        return warning(t("overview-orders-unavailable")).into_any();
     };
     let mut orders = orders.into_iter();
     let Some(latest) = orders.next() else {
@@ -115,7 +113,8 @@ fn orders(orders: Option<Vec<OrderSummary>>, newest_first: bool) -> AnyView {
     .into_any()
 }
 
-fn latest_order(order: &OrderSummary, newest_first: bool) -> impl IntoView + use<> {
+/// The latest order as a card of its own.
+pub(in crate::pages) fn latest_order(order: &OrderSummary, newest_first: bool) -> impl IntoView + use<> {
     let number = t_with("order-number", &[("number", order.number.as_str().into())]);
     view! {
         <section class="card latest" aria-labelledby="latest-order">
@@ -125,7 +124,7 @@ fn latest_order(order: &OrderSummary, newest_first: bool) -> impl IntoView + use
             </div>
             <div class="latest-body">
                 <div>
-                    <p class="latest-state">{icon(Icon::Truck)} <span>{status_words(&order.status)}</span></p>
+                    <LargeStatus status=order.status.clone() />
                     <p class="muted">
                         {number} " · " {when(order.placed_at.clone())} " · "
                         {t_with("order-items", &[("count", order.quantity.into())])} " · " {money(&order.total)}

@@ -15,7 +15,13 @@ nav-address = Your address
 nav-preferences = Preferences
 nav-details = Details
 nav-password = Password
+footer-contact = Contact
 footer-privacy = Privacy
+appearance-label = Appearance
+appearance-auto = Auto
+appearance-light = Light
+appearance-dark = Dark
+theme-broken = The theme’s folder has mistakes. You see the last good version of it.
 error-prefix = Error:
 error-summary-title = There is a problem
 

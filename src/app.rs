@@ -25,7 +25,7 @@ use crate::store::bigcommerce::{BigCommerce, BigCommerceConfig};
 use crate::store::finqu::{Finqu, FinquConfig};
 use crate::store::public_catalog::PublicCatalog;
 use crate::store::public_data::{Keeping, PublicDataCache};
-use crate::theme::{Theme, Themes};
+use crate::theme::{BrokenTheme, Themes};
 use crate::web::cart_cookie::CartCookie;
 use crate::web::client_ip::TrustedProxies;
 use crate::web::cookies::CookieSealer;
@@ -41,8 +41,8 @@ use crate::web::session::Sessions;
 use crate::web::submissions::Submissions;
 use crate::web::unsettled::Unsettled;
 use crate::web::{
-    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, request_log,
-    submissions,
+    assets, context, crowd, csrf, errors, forms, guards, headers, health, host, language, reload,
+    request_log, submissions,
 };
 
 /// What every request may use. Cheap to clone.
@@ -58,7 +58,7 @@ pub struct Parts {
     /// What guests see of the catalogue, kept for a short while.
     pub catalog: PublicCatalog,
     /// Words and look of the shop.
-    pub themes: Themes,
+    pub themes: Arc<Themes>,
     /// Seals and opens cookies.
     pub sealer: CookieSealer,
     /// Reads and writes the session cookie.
@@ -114,11 +114,12 @@ impl AppState {
     /// Puts the parts together. `store_name` tells the sessions of one store from those of another.
     ///
     /// # Errors
-    /// When the built-in texts are not sound.
+    /// When the theme is broken.
     fn new(config: &Config, store: Arc<dyn Store>, store_name: &str) -> Result<Self, StartError> {
         let https = config.public_url.as_ref().is_some_and(|url| url.scheme() == "https");
         let public_origin = config.public_url.as_ref().map(|url| url.origin().ascii_serialization());
-        let theme = Theme::load(config.development)?;
+        let themes = Arc::new(Themes::open(config.theme_dir.clone(), config.development)?);
+        themes.watch();
         let sealer = CookieSealer::new(&config.session_secrets, https);
         let hash = KeyedHash::new(&config.session_secrets);
         let limits = Arc::new(Limits::new(hash.clone(), config.limit_factor));
@@ -126,8 +127,8 @@ impl AppState {
         Ok(Self(Arc::new(Parts {
             public_data: PublicDataCache::new(store.clone(), public_origin.clone(), Keeping::default()),
             catalog: PublicCatalog::new(store.clone()),
-            crowd: Crowd::new(&theme.languages.negotiate(None, None, &[]), &theme.assets.style()),
-            themes: Themes::new(theme),
+            crowd: Crowd::new(&themes.current()),
+            themes,
             sessions: Sessions::new(sealer.clone(), store_name.to_owned(), config.longest_session),
             carts: CartCookie::new(sealer.clone(), store_name.to_owned()),
             sealer,
@@ -155,7 +156,7 @@ impl AppState {
     /// The state of an app on a BigCommerce store.
     ///
     /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
+    /// When the client cannot be built, or the theme is broken.
     pub fn for_bigcommerce(config: &Config, store: BigCommerceConfig) -> Result<Self, StartError> {
         let name = format!("{} {}", store.graphql_url.host_str().unwrap_or_default(), store.channel_id);
         Self::new(config, Arc::new(BigCommerce::new(store)?), &name)
@@ -164,7 +165,7 @@ impl AppState {
     /// The state of an app on a Finqu store.
     ///
     /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
+    /// When the client cannot be built, or the theme is broken.
     pub fn for_finqu(config: &Config, store: FinquConfig) -> Result<Self, StartError> {
         let name = format!("finqu {}", store.graphql_url.host_str().unwrap_or_default());
         Self::new(config, Arc::new(Finqu::new(store)?), &name)
@@ -174,9 +175,9 @@ impl AppState {
 /// Why the app cannot be put together.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The texts.
+    /// The theme.
     #[error(transparent)]
-    Texts(#[from] crate::i18n::TextsError),
+    Theme(#[from] BrokenTheme),
     /// The address of the store's API.
     #[error("the store's address: {0}")]
     Address(#[from] url::ParseError),
@@ -193,6 +194,7 @@ const OPEN_PAGES: &[(&str, Page)] = &[
     ("/cart/add", |ctx| Box::pin(pages::cart::add::show(ctx))),
     ("/cart/update", |ctx| Box::pin(pages::cart::back(ctx))),
     ("/cart/remove", |ctx| Box::pin(pages::cart::back(ctx))),
+    ("/appearance", |ctx| Box::pin(pages::currency::back(ctx))),
     ("/currency", |ctx| Box::pin(pages::currency::back(ctx))),
     ("/checkout", |ctx| Box::pin(pages::checkout::show(ctx))),
     ("/checkout/frame", |ctx| Box::pin(pages::checkout::frame(ctx))),
@@ -268,9 +270,14 @@ pub fn router(state: AppState) -> Router {
         .merge(changes)
         .route("/.well-known/change-password", get(pages::account::password::well_known))
         .route("/assets/{file}", get(assets::serve))
+        .route("/assets/theme/{hash}/{*file}", get(assets::serve_theme))
         .route("/favicon.ico", get(assets::favicon))
         .route("/healthz", get(health::process))
         .route("/readyz", get(health::ready));
+    let app = match state.themes.is_watched() {
+        true => app.route("/assets/theme/changes", get(reload::changes)),
+        false => app,
+    };
     let app = match state.development {
         true => app.route("/style-guide", get(|ctx| pages::answer(STYLE_GUIDE, ctx))),
         false => app,

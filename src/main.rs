@@ -3,13 +3,14 @@
 mod stopping;
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use storefront_account::app::{AppState, router};
-use storefront_account::config::{Args, Backend, Config, DemoFace};
+use storefront_account::config::{Args, Backend, Command, Config, DemoFace};
 use storefront_account::serve::{Connections, serve};
+use storefront_account::theme::Report;
 use storefront_account::web::client_ip::TrustedProxies;
 use storefront_account::web::health::metrics_router;
 use tokio::net::TcpListener;
@@ -17,7 +18,11 @@ use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let config = match Config::from_args(&Args::parse()) {
+    let args = Args::parse();
+    if let Some(Command::CheckTheme { dir }) = &args.command {
+        return check_theme(dir.clone().or_else(|| args.theme_dir()).as_deref());
+    }
+    let config = match Config::from_args(&args) {
         Ok(config) => config,
         Err(mistakes) => return refuse(mistakes.iter().map(ToString::to_string)),
     };
@@ -36,6 +41,14 @@ fn refuse(problems: impl IntoIterator<Item = String>) -> ExitCode {
     }
     eprintln!("Run with --help to see every setting.");
     ExitCode::FAILURE
+}
+
+/// Tells everything that is to be said of a theme.
+#[allow(clippy::print_stdout, reason = "this is the program's answer, not a log line")]
+fn check_theme(dir: Option<&Path>) -> ExitCode {
+    let report = Report::of(dir);
+    println!("{report}");
+    if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn start_log(json: bool) {

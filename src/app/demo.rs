@@ -12,7 +12,7 @@ impl AppState {
     /// The state of an app on the embedded store, with everything that it offers.
     ///
     /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
+    /// When the client cannot be built, or the theme is broken.
     pub fn for_demo(config: &Config, demo: DemoStore) -> Result<Self, StartError> {
         Self::for_demo_with(config, demo, |store| store)
     }
@@ -20,7 +20,7 @@ impl AppState {
     /// The state of an app on the embedded store, which is reached in another way.
     ///
     /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
+    /// When the client cannot be built, or the theme is broken.
     pub fn for_demo_with(
         config: &Config,
         demo: DemoStore,
@@ -33,7 +33,7 @@ impl AppState {
     /// The state of an app on the embedded store, asked by Finqu's contract.
     ///
     /// # Errors
-    /// When the client cannot be built, or the built-in texts are not sound.
+    /// When the client cannot be built, or the theme is broken.
     pub fn for_demo_finqu(config: &Config, demo: DemoStore) -> Result<Self, StartError> {
         let store = Finqu::new(demo_finqu_connection(&demo)?)?;
         Self::new(config, Arc::new(store), "demo finqu").map(|state| state.on_demo(demo))

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::address_lines::full_name;
 use super::icons::{Icon, icon};
@@ -10,7 +11,8 @@ use crate::i18n::t;
 use crate::store::{CustomerSummary, Store};
 
 /// The pages of the navigation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Section {
     /// The first page.
     Overview,
@@ -27,6 +29,28 @@ pub enum Section {
 }
 
 impl Section {
+    /// All, in the usual order.
+    pub const ALL: [Self; 6] =
+        [Self::Overview, Self::Orders, Self::Addresses, Self::Details, Self::Password, Self::Preferences];
+
+    /// Where it is, its drawing and its words; `None` where the store has no such page.
+    fn link(self, store: &dyn Store) -> Option<(&'static str, Icon, String)> {
+        Some(match self {
+            Self::Overview => ("/account", Icon::Overview, t("nav-overview")),
+            Self::Orders => ("/account/orders", Icon::Orders, t("nav-orders")),
+            Self::Addresses if store.address_book().is_some() => {
+                ("/account/addresses", Icon::Addresses, t("nav-addresses"))
+            }
+            Self::Addresses => ("/account/addresses", Icon::Addresses, t("nav-address")),
+            Self::Details => ("/account/details", Icon::Details, t("nav-details")),
+            Self::Password => ("/account/password", Icon::Lock, t("nav-password")),
+            Self::Preferences => {
+                store.preferences()?;
+                ("/account/preferences", Icon::Envelope, t("nav-preferences"))
+            }
+        })
+    }
+
     /// The entry that a path of the account area belongs to.
     pub fn of(path: &str) -> Option<Self> {
         let path = path.strip_prefix("/account")?;
@@ -47,28 +71,21 @@ impl Section {
 pub fn AccountNav(
     /// The page that is shown, or the one it belongs to.
     current: Section,
+    /// The pages, in order.
+    sections: Vec<Section>,
     /// Who is logged in, where that is known.
     customer: Option<CustomerSummary>,
     /// The store, which decides on some of the pages.
     store: Arc<dyn Store>,
 ) -> impl IntoView {
-    let addresses = if store.address_book().is_some() { t("nav-addresses") } else { t("nav-address") };
-    let mut links = vec![
-        (Section::Overview, "/account", Icon::Overview, t("nav-overview")),
-        (Section::Orders, "/account/orders", Icon::Orders, t("nav-orders")),
-        (Section::Addresses, "/account/addresses", Icon::Addresses, addresses),
-        (Section::Details, "/account/details", Icon::Details, t("nav-details")),
-        (Section::Password, "/account/password", Icon::Lock, t("nav-password")),
-    ];
-    if store.preferences().is_some() {
-        links.push((Section::Preferences, "/account/preferences", Icon::Envelope, t("nav-preferences")));
-    }
+    let links = sections.into_iter().filter_map(|section| {
+        section.link(store.as_ref()).map(|(href, picture, text)| (section, href, picture, text))
+    });
     view! {
         <nav class="account-nav" aria-label=t("nav-account-label")>
             {customer.map(who)}
             <ul>
                 {links
-                    .into_iter()
                     .map(|(section, href, picture, text)| {
                         let current = (section == current).then_some("page");
                         view! {

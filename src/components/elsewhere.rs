@@ -29,7 +29,8 @@ pub fn Elsewhere(
     let contact = (!is_known).then(|| {
         let email = contact.email.map(|email| (format!("mailto:{email}"), email));
         let phone = contact.phone.map(|phone| (format!("tel:{}", phone.replace(' ', "")), phone));
-        [email, phone]
+        let page = contact.page.map(|page| (page, t("footer-contact")));
+        [page, email, phone]
             .into_iter()
             .flatten()
             .map(|(href, words)| view! { <p><a href=href>{words}</a></p> })

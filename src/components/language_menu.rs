@@ -5,27 +5,20 @@ use leptos::prelude::*;
 use super::icons::{Icon, icon};
 use crate::i18n::t;
 use crate::web::context::RequestContext;
-use crate::web::redirect::LocalPath;
 
 /// The menu; nothing where there is no choice.
 #[component]
 pub fn LanguageMenu(
     /// The request.
     ctx: RequestContext,
-    /// Where it leads, when not to this page.
-    leads_to: Option<&'static str>,
+    /// The page, without a language.
+    target: String,
 ) -> impl IntoView {
     let offered = ctx.languages();
-    if offered.len() < 2 {
+    if offered.len() < 2 || !ctx.theme.settings.show.language_choice {
         return None;
     }
     let current = ctx.language.tag();
-    let target = match leads_to {
-        Some(path) => path.to_owned(),
-        // What could lead elsewhere does not stand in pages.
-        None if ctx.param("redirectTo").is_some_and(|to| LocalPath::parse(&to).is_err()) => ctx.path.clone(),
-        None => ctx.target(),
-    };
     let links = offered
         .into_iter()
         .map(|(tag, name)| {

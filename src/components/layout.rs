@@ -5,16 +5,20 @@ use leptos::prelude::*;
 use super::account_nav::{AccountNav, Section};
 use super::benefits::benefits;
 use super::error_summary::ErrorSummary;
-use super::icons::{Icon, icon};
+use super::footer::Footer;
 use super::language_menu::LanguageMenu;
+use super::logo::Logo;
 use super::notice::Notices;
 use super::shop_header::{CategoryNav, ShopLinks};
 use crate::i18n::t;
 use crate::store::CustomerSummary;
 use crate::store::catalog::{Category, CategoryId};
 use crate::store::settings::Settings;
+use crate::theme::settings::Scheme;
+use crate::web::appearance;
 use crate::web::context::RequestContext;
 use crate::web::flash::Flash;
+use crate::web::redirect::LocalPath;
 
 /// What the frame shows.
 #[derive(Clone, Default)]
@@ -29,8 +33,8 @@ pub struct Frame {
     pub goes_on_to: Option<String>,
     /// The currencies to choose from, the current one first; empty where there is no choice.
     pub currencies: Vec<String>,
-    /// Where a change of the language leads, when not to this page.
-    pub language_leads_to: Option<&'static str>,
+    /// Where a choice of language, currency or appearance leads, when not to this page.
+    pub comes_back_to: Option<&'static str>,
     /// What search engines and link previews may know; `None` keeps the page out of them.
     pub public: Option<PublicHead>,
 }
@@ -79,8 +83,9 @@ pub fn Document(
     // A session that was idle for too long is over before any page is asked for.
     let over = (is_shop && ctx.session_ended).then_some(Flash::SessionEndedGuest);
     let ctx = RequestContext { flash: ctx.flash.or(over), ..ctx };
-    let shop =
-        frame.settings.as_ref().map(|settings| settings.store_name.clone()).unwrap_or_else(|| t("shop-name"));
+    let shop = shop_name(&ctx, frame.settings.as_ref());
+    let scheme = appearance::scheme(&ctx);
+    let back = way_back(&ctx, frame.comes_back_to);
     // One text: several would be kept apart by comments, which a title shows.
     let title = if ctx.form.failed() {
         format!("{} {} – {shop}", t("error-prefix"), frame.title)
@@ -88,8 +93,12 @@ pub fn Document(
         format!("{} – {shop}", frame.title)
     };
     let assets = &ctx.theme.assets;
-    let (style, script, icon_url) = (assets.style(), assets.script(), assets.icon());
+    let (style, script) = (assets.style(), assets.script());
     let shop_style = assets.shop_style();
+    let theme_style = ctx.theme.style().map(|href| view! { <link rel="stylesheet" href=href /> });
+    let reload = assets.reload().filter(|_| ctx.app.themes.is_watched()).map(|script| {
+        view! { <script type="module" src=script data-theme-version=ctx.app.themes.seen().version></script> }
+    });
     let content = view! {
         <main id="main" tabindex="-1">
             <ErrorSummary form=ctx.form.clone() request_id=ctx.request_id.clone() />
@@ -99,11 +108,11 @@ pub fn Document(
     };
     view! {
         <!DOCTYPE html>
-        <html lang=ctx.language.tag().to_owned() dir=ctx.language.direction()>
+        <html lang=ctx.language.tag().to_owned() dir=ctx.language.direction() data-scheme=scheme.attribute()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="color-scheme" content="light dark" />
+                <meta name="color-scheme" content=scheme.meta() />
                 {machines(&ctx, frame.public)}
                 {frame
                     .goes_on_to
@@ -111,20 +120,23 @@ pub fn Document(
                 <title>{title}</title>
                 <link rel="stylesheet" href=style />
                 {is_shop.then(|| view! { <link rel="stylesheet" href=shop_style /> })}
-                <link rel="icon" href=icon_url type="image/svg+xml" />
+                {theme_style}
+                {favicon(&ctx, frame.settings.as_ref())}
                 <script type="module" src=script></script>
+                {reload}
             </head>
             <body>
                 <a class="skip-link" href="#main">{t("skip-link")}</a>
+                {theme_problems(&ctx)}
                 {demo_strip(&ctx)}
-                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", frame.language_leads_to)}
+                {header(&ctx, &shop, frame.settings.as_ref(), is_shop && ctx.path != "/", &back, scheme)}
                 {categories(&ctx, &frame.around)}
                 <div class="page">
                     <div class="wrap">
                         {around(&ctx, frame.around, content)}
                     </div>
                 </div>
-                {footer(&ctx, frame.settings.as_ref(), frame.currencies)}
+                <Footer ctx=ctx.clone() settings=frame.settings currencies=frame.currencies back=back scheme=scheme />
             </body>
         </html>
     }
@@ -135,7 +147,12 @@ fn around(ctx: &RequestContext, around: Around, content: impl IntoView) -> AnyVi
         Around::Nothing | Around::Shop(_) => content.into_any(),
         Around::Account(section, customer) => view! {
             <div class="account">
-                <AccountNav current=section customer=customer store=ctx.app.store.clone() />
+                <AccountNav
+                    current=section
+                    sections=ctx.theme.settings.account_navigation.0.clone()
+                    customer=customer
+                    store=ctx.app.store.clone()
+                />
                 {content}
             </div>
         }
@@ -144,7 +161,7 @@ fn around(ctx: &RequestContext, around: Around, content: impl IntoView) -> AnyVi
         Around::CardAndBenefits { wide } => view! {
             <div class=if wide { "auth auth-wide" } else { "auth" }>
                 {content}
-                {benefits(ctx.store())}
+                {ctx.theme.settings.show.benefits.then(|| benefits(ctx.store()))}
             </div>
         }
         .into_any(),
@@ -200,83 +217,61 @@ fn header(
     shop: &str,
     settings: Option<&Settings>,
     comes_back: bool,
-    leads_to: Option<&'static str>,
+    back: &str,
+    scheme: Scheme,
 ) -> impl IntoView + use<> {
-    let logo = match settings.and_then(|settings| settings.logo.clone()) {
-        Some(logo) => {
-            let alt = if logo.alt.is_empty() { shop.to_owned() } else { logo.alt };
-            view! { <img src=logo.url alt=alt height="40" /> }.into_any()
-        }
-        None => {
-            let text =
-                settings.and_then(|settings| settings.logo_text.clone()).unwrap_or_else(|| shop.to_owned());
-            view! {
-                {icon(Icon::Pine)}
-                <span>{text}</span>
-            }
-            .into_any()
-        }
-    };
     view! {
         <header class="site-header">
             <div class="wrap">
-                <a class="logo" href="/">{logo}</a>
+                <a class="logo" href="/">
+                    <Logo ctx=ctx.clone() shop=shop.to_owned() settings=settings.cloned() scheme=scheme />
+                </a>
                 <ShopLinks ctx=ctx.clone() comes_back=comes_back settings=settings.cloned() />
-                <LanguageMenu ctx=ctx.clone() leads_to=leads_to />
+                <LanguageMenu ctx=ctx.clone() target=back.to_owned() />
             </div>
         </header>
     }
 }
 
-/// Forms send the choice, since it is kept; the page comes back as it was.
-fn currency_choice(ctx: &RequestContext, currencies: Vec<String>) -> Option<impl IntoView + use<>> {
-    let current = currencies.first()?.clone();
-    let options = currencies
-        .into_iter()
-        .map(|code| {
-            let selected = code == current;
-            view! { <option value=code.clone() selected=selected>{code.clone()}</option> }
-        })
-        .collect_view();
-    let back = if ctx.form.values.is_some() { "/".to_owned() } else { ctx.target() };
-    Some(view! {
-        <form class="currency" method="post" action="/currency">
-            <input type="hidden" name="redirectTo" value=back />
-            <label for="currency">{t("currency-label")}</label>
-            <select id="currency" name="currency" autocomplete="off">{options}</select>
-            <button class="button button-secondary" type="submit">{t("currency-submit")}</button>
-        </form>
-    })
+/// Where a page comes back to after a choice that is not about it.
+fn way_back(ctx: &RequestContext, set: Option<&'static str>) -> String {
+    match set {
+        Some(path) => path.to_owned(),
+        // What could lead elsewhere does not stand in pages.
+        None if ctx.param("redirectTo").is_some_and(|to| LocalPath::parse(&to).is_err()) => ctx.path.clone(),
+        None => ctx.target(),
+    }
 }
 
-fn footer(
-    ctx: &RequestContext,
-    settings: Option<&Settings>,
-    currencies: Vec<String>,
-) -> impl IntoView + use<> {
-    let contact = settings.map(|settings| settings.contact.clone()).unwrap_or_default();
-    let privacy = settings.and_then(|settings| settings.privacy_policy_url.clone());
-    let links = [
-        privacy.map(|url| (url, t("footer-privacy"))),
-        contact.email.map(|email| (format!("mailto:{email}"), email)),
-        contact.phone.map(|phone| (format!("tel:{}", phone.replace(' ', "")), phone)),
-    ];
-    let shop = settings.map(|settings| settings.store_name.clone()).unwrap_or_else(|| t("shop-name"));
-    view! {
-        <footer class="site-footer">
-            <div class="wrap">
-                <p>{shop}</p>
-                {currency_choice(ctx, currencies)}
-                <ul>
-                    {links
-                        .into_iter()
-                        .flatten()
-                        .map(|(href, text)| view! { <li><a href=href>{text}</a></li> })
-                        .collect_view()}
-                </ul>
-            </div>
-        </footer>
-    }
+/// The shop's name as pages say it.
+pub(super) fn shop_name(ctx: &RequestContext, settings: Option<&Settings>) -> String {
+    let told = settings.map(|settings| settings.store_name.clone());
+    told.or_else(|| ctx.theme.settings.name.clone()).unwrap_or_else(|| t("shop-name"))
+}
+
+/// The icon of the theme, else of the store, else our own.
+fn favicon(ctx: &RequestContext, settings: Option<&Settings>) -> impl IntoView + use<> {
+    let of_store = || Some((settings?.favicon.clone()?, None));
+    let of_theme = ctx.theme.favicon().map(|(url, kind)| (url, Some(kind)));
+    let (url, kind) =
+        of_theme.or_else(of_store).unwrap_or_else(|| (ctx.theme.assets.icon(), Some("image/svg+xml")));
+    view! { <link rel="icon" href=url type=kind /> }
+}
+
+/// In development: what is wrong with the theme's folder.
+fn theme_problems(ctx: &RequestContext) -> Option<impl IntoView + use<>> {
+    let problems = ctx.app.themes.seen().problems;
+    let items = problems.iter().map(|problem| view! { <li>{problem.to_string()}</li> }).collect_view();
+    (!problems.is_empty()).then(|| {
+        view! {
+            <aside class="theme-problems" aria-label=t("theme-broken")>
+                <div class="wrap">
+                    <p>{t("theme-broken")}</p>
+                    <ul>{items}</ul>
+                </div>
+            </aside>
+        }
+    })
 }
 
 #[cfg(feature = "demo")]

@@ -10,6 +10,7 @@ use super::price::model::{Given, GuestPrices, model};
 use crate::i18n::t;
 use crate::store::catalog::{Availability, ProductCard};
 use crate::store::price::TaxDisplay;
+use crate::theme::settings::PriceLabels;
 
 /// How the prices of a list are shown.
 #[derive(Clone, Default)]
@@ -18,6 +19,8 @@ pub struct CardPrices {
     pub tax: TaxDisplay,
     /// Whether the store may show prices to customers that it hides from guests.
     pub log_in_helps: bool,
+    /// What stands beside a customer's own price.
+    pub labels: PriceLabels,
     /// For shoppers who are logged in: what guests see of the same products, as far as it is known.
     pub guest: Option<Arc<[ProductCard]>>,
 }
@@ -50,6 +53,7 @@ fn card(product: ProductCard, prices: &CardPrices) -> impl IntoView + use<> {
         availability: &product.availability,
         tax: prices.tax,
         quantity: 1,
+        labels: prices.labels,
         configured: false,
     });
     let picture = match product.picture {

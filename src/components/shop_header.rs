@@ -6,6 +6,7 @@ use super::icons::{Icon, icon};
 use crate::i18n::{t, t_with};
 use crate::store::catalog::Category;
 use crate::store::settings::Settings;
+use crate::theme::settings::Link;
 use crate::web::context::RequestContext;
 use crate::web::guards::login_url;
 
@@ -27,14 +28,10 @@ pub fn ShopLinks(
     let has_accounts = settings.as_ref().is_none_or(|settings| settings.accounts.enabled);
     let account = (has_accounts || ctx.session.is_some())
         .then(|| view! { <a href=href>{icon(Icon::User)} <span>{label}</span></a> });
+    let own = own_links(&ctx);
     if ctx.store().catalog().is_none() {
-        return view! { <nav class="site-links" aria-label=t("nav-site")>{account}</nav> }.into_any();
+        return view! { <nav class="site-links" aria-label=t("nav-site")>{own} {account}</nav> }.into_any();
     }
-    let query = if ctx.path == "/search" {
-        ctx.param("q").filter(|words| !words.contains(char::is_control)).unwrap_or_default()
-    } else {
-        String::new()
-    };
     let count = ctx.cart.as_ref().and_then(|cart| cart.count).unwrap_or_default();
     let label = match count {
         0 => t("nav-cart"),
@@ -57,17 +54,35 @@ pub fn ShopLinks(
         (None, None) => None,
     };
     view! {
-        <form class="site-search" action="/search" role="search">
-            <label class="visually-hidden" for="site-search">{t("search-label")}</label>
-            <input id="site-search" type="search" name="q" value=query placeholder=t("search-label") maxlength="200" />
-            <button type="submit" aria-label=t("search-submit")>{icon(Icon::Search)}</button>
-        </form>
+        {ctx.theme.settings.show.search.then(|| search(&ctx))}
         <nav class="site-links" aria-label=t("nav-site")>
+            {own}
             {cart}
             {account}
         </nav>
     }
     .into_any()
+}
+
+/// The links that the theme adds.
+fn own_links(ctx: &RequestContext) -> impl IntoView + use<> {
+    let link = |link: &Link| view! { <a href=link.url.clone()>{link.label(&ctx.language).to_owned()}</a> };
+    ctx.theme.settings.header_links.iter().map(link).collect_view()
+}
+
+fn search(ctx: &RequestContext) -> impl IntoView + use<> {
+    let query = if ctx.path == "/search" {
+        ctx.param("q").filter(|words| !words.contains(char::is_control)).unwrap_or_default()
+    } else {
+        String::new()
+    };
+    view! {
+        <form class="site-search" action="/search" role="search">
+            <label class="visually-hidden" for="site-search">{t("search-label")}</label>
+            <input id="site-search" type="search" name="q" value=query placeholder=t("search-label") maxlength="200" />
+            <button type="submit" aria-label=t("search-submit")>{icon(Icon::Search)}</button>
+        </form>
+    }
 }
 
 /// The shop's main categories.

@@ -1,6 +1,10 @@
 //! Every setting: name, default, meaning.
 
-use clap::Parser;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::check::given;
 
 /// The customer area of a headless store.
 ///
@@ -8,7 +12,11 @@ use clap::Parser;
 /// itself on an embedded demo store.
 #[derive(Parser, Clone, Debug, Default)]
 #[command(version, about, long_about)]
+#[command(subcommand_precedence_over_arg = true)]
 pub struct Args {
+    /// What to do instead of serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
     /// Backend: `bigcommerce`, `finqu`, or the embedded store: `demo` (as a BigCommerce store), `demo-finqu`
     /// [default: demo].
     #[arg(long, env = "STOREFRONT_BACKEND", value_name = "NAME")]
@@ -52,10 +60,13 @@ pub struct Args {
     /// [default: redirect].
     #[arg(long, env = "STOREFRONT_CHECKOUT", value_name = "MODE")]
     pub storefront_checkout: Option<String>,
-    /// Whether shoppers use this program or whoever sets it up: `development` shows the style guide and a pseudo-locale;
-    /// `production` hides them [default: development on the embedded store, else production].
+    /// Whether shoppers use this program or whoever sets it up: `development` shows the style guide and a pseudo-locale,
+    /// and reads an edited theme again; `production` does not [default: development on the embedded store, else production].
     #[arg(long, env = "STOREFRONT_MODE", value_name = "MODE")]
     pub storefront_mode: Option<String>,
+    /// Folder of the shop's theme: name, colours, logo, texts [default: the built-in theme].
+    #[arg(long, env = "STOREFRONT_THEME_DIR", value_name = "DIR")]
+    pub storefront_theme_dir: Option<String>,
     /// File in which the embedded store keeps its data; without it they end with the process.
     #[arg(long, env = "STOREFRONT_DEMO_DB", value_name = "FILE")]
     pub storefront_demo_db: Option<String>,
@@ -119,4 +130,22 @@ pub struct Args {
     /// [default: any https origin].
     #[arg(long, env = "FINQU_IMAGE_ORIGINS", value_name = "URL,URL")]
     pub finqu_image_origins: Option<String>,
+}
+
+impl Args {
+    /// The folder of the theme, if one is named.
+    pub fn theme_dir(&self) -> Option<PathBuf> {
+        given(&self.storefront_theme_dir).map(PathBuf::from)
+    }
+}
+
+/// What the program can do besides serving.
+#[derive(Subcommand, Clone, Debug)]
+pub enum Command {
+    /// Looks through a theme: contrast of its colours, unknown names, missing texts, files that are not used. Ends with 1
+    /// when something cannot be read or used.
+    CheckTheme {
+        /// The theme's folder [default: STOREFRONT_THEME_DIR, else the built-in theme].
+        dir: Option<PathBuf>,
+    },
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use url::Url;
 
-pub use self::args::Args;
+pub use self::args::{Args, Command};
 use self::check::{Check, given, list};
 use crate::store::bigcommerce::BigCommerceConfig;
 use crate::store::finqu::FinquConfig;
@@ -47,6 +47,8 @@ pub struct Config {
     pub development: bool,
     /// How the store's own checkout is shown.
     pub checkout: CheckoutMode,
+    /// The folder of the theme; `None` is the built-in one.
+    pub theme_dir: Option<PathBuf>,
 }
 
 /// How the store's own checkout is shown.
@@ -151,6 +153,7 @@ impl Config {
                 json_logs,
                 development,
                 checkout,
+                theme_dir: args.theme_dir(),
             }),
             _ => Err(check.0),
         }

@@ -77,7 +77,7 @@ impl Languages {
         let mut tags: Vec<&str> = speaks.only.iter().map(String::as_str).collect();
         if tags.is_empty() {
             tags.extend(BUILT_IN.iter().map(|(tag, _)| *tag));
-            let more = own.iter().map(|texts| texts.tag.as_str()).filter(|tag| built_in(tag).is_none());
+            let more = own.iter().map(|texts| texts.tag.as_str()).filter(|tag| built_in_texts(tag).is_none());
             tags.extend(more);
         }
         let mut languages = tags.into_iter().map(|tag| offered(tag, own)).collect::<Result<Vec<_>, _>>()?;
@@ -172,7 +172,8 @@ fn best<'a>(languages: &[&'a Offered], wanted: &Locale) -> Option<&'a Offered> {
     languages.iter().copied().find(same).or_else(|| languages.iter().copied().find(related))
 }
 
-fn built_in(tag: &str) -> Option<&'static str> {
+/// The built-in texts of a language, as Fluent source.
+pub fn built_in_texts(tag: &str) -> Option<&'static str> {
     BUILT_IN.iter().find(|(known, _)| *known == tag).map(|(_, source)| *source)
 }
 
@@ -182,7 +183,7 @@ fn locale(tag: &str) -> Result<Locale, TextsError> {
 
 fn offered(tag: &str, own: &[OwnTexts]) -> Result<Offered, TextsError> {
     let own = own.iter().filter(|texts| texts.tag == tag).map(|texts| texts.source.as_str());
-    let sources: Vec<&str> = built_in(tag).into_iter().chain(own).collect();
+    let sources: Vec<&str> = built_in_texts(tag).into_iter().chain(own).collect();
     if sources.is_empty() {
         return Err(TextsError { tag: tag.to_owned(), problem: "there is no such file".to_owned() });
     }
@@ -212,7 +213,7 @@ fn texts(tag: &str, sources: &[&str]) -> Result<Texts, TextsError> {
 }
 
 fn pseudo_texts() -> Result<Texts, TextsError> {
-    let mut texts = texts(pseudo::TAG, &[built_in("en").unwrap_or_default()])?;
+    let mut texts = texts(pseudo::TAG, &[built_in_texts("en").unwrap_or_default()])?;
     texts.bundle.set_transform(Some(pseudo::disguise));
     Ok(texts)
 }

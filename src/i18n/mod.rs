@@ -12,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::use_context;
 
 pub use self::language::{Args, Language};
-pub use self::languages::{Languages, OwnTexts, Speaks, TextsError};
+pub use self::languages::{Languages, OwnTexts, Speaks, TextsError, built_in_texts};
 
 /// The language of the page that is being rendered.
 ///

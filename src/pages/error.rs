@@ -83,10 +83,10 @@ fn page(ctx: &RequestContext, status: StatusCode, words: Words) -> Response {
     let section = ctx.session.as_ref().and_then(|_| Section::of(&ctx.path));
     let frame = Frame {
         title: ctx.text(words.title),
-        settings: ctx.app.public_data.peek().as_deref().cloned(),
+        settings: ctx.app.public_data.peek().map(|settings| ctx.settings(&settings)),
         around: section.map_or(Around::Nothing, |section| Around::Account(section, None)),
         // A path that leads nowhere, or holds a secret, does not stand in a page.
-        language_leads_to: Some("/"),
+        comes_back_to: Some("/"),
         ..Frame::default()
     };
     let id = ctx.request_id.clone();

@@ -29,10 +29,11 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let frame = open_frame(&ctx, ctx.text("home-title")).await;
     let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
+    let registers = ctx.theme.settings.show.register_link;
     let has_book = ctx.store().address_book().is_some();
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
-            {welcome(logged_in, None)}
+            {welcome(logged_in, registers, None)}
             {is_demo.then(|| demo_log_ins(has_book))}
         }
     }))
@@ -50,6 +51,7 @@ async fn shop(mut ctx: RequestContext, public: Arc<PublicData>) -> PageResult {
     let first = categories.first().map(|category| category.path.clone());
     let first = first.or_else(|| ctx.store().catalog()?.all_products().map(str::to_owned));
     let (logged_in, is_demo) = (ctx.session.is_some(), is_demo(&ctx));
+    let registers = ctx.theme.settings.show.register_link;
     let has_book = ctx.store().address_book().is_some();
     // Without the merchant's mark they are just the first ones.
     let has_mark = ctx.store().capabilities().sorts.contains(&Sort::Featured);
@@ -64,7 +66,7 @@ async fn shop(mut ctx: RequestContext, public: Arc<PublicData>) -> PageResult {
             }
         });
         view! {
-            {welcome(logged_in, first)}
+            {welcome(logged_in, registers, first)}
             {featured}
             {is_demo.then(|| demo_log_ins(has_book))}
         }
@@ -82,7 +84,7 @@ fn is_demo(_: &RequestContext) -> bool {
     false
 }
 
-fn welcome(logged_in: bool, shop: Option<String>) -> impl IntoView {
+fn welcome(logged_in: bool, registers: bool, shop: Option<String>) -> impl IntoView {
     // Where there is a shop, to look around is the main thing to do.
     let second = if shop.is_some() { "button button-secondary" } else { "button" };
     let links = if logged_in {
@@ -94,7 +96,8 @@ fn welcome(logged_in: bool, shop: Option<String>) -> impl IntoView {
     } else {
         view! {
             <a class=second href="/login">{t("nav-log-in")}</a>
-            <a class="button button-secondary" href="/register">{t("home-register")}</a>
+            {registers
+                .then(|| view! { <a class="button button-secondary" href="/register">{t("home-register")}</a> })}
         }
         .into_any()
     };

@@ -36,6 +36,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         return closed::show(ctx).await;
     }
     let recovery = recovers_passwords(&ctx, frame.settings.as_ref());
+    let registers = ctx.theme.settings.show.register_link;
     let initial = asked.into_iter().map(|target| ("redirectTo".to_owned(), target)).collect();
     Ok(render(&ctx, frame, initial, move || {
         let target = FormContext::value("redirectTo");
@@ -54,7 +55,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
                     </Form>
                     <div class="auth-links">
                         {recovery.then(|| view! { <a href="/forgot-password">{t("login-forgot")}</a> })}
-                        <a href="/register">{t("login-register")}</a>
+                        {registers.then(|| view! { <a href="/register">{t("login-register")}</a> })}
                     </div>
                 </div>
         }

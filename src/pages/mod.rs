@@ -1,6 +1,7 @@
 //! One file a page: load, view, and its server functions.
 
 pub mod account;
+pub mod appearance;
 pub mod cart;
 pub mod checkout;
 pub mod closed;
@@ -112,7 +113,7 @@ pub fn render<V: IntoView + Send + 'static>(
 
 /// The frame of a page for everybody, with the store's settings where they are at hand.
 pub async fn open_frame(ctx: &RequestContext, title: String) -> Frame {
-    let settings = ctx.public_data().await.ok().map(|public| public.settings.clone());
+    let settings = ctx.public_data().await.ok().map(|public| ctx.settings(&public.settings));
     Frame { title, settings, ..Frame::default() }
 }
 
@@ -132,7 +133,7 @@ pub fn account_frame<'a>(
     customer.map(|customer| ctx.check_owner(customer)).transpose()?;
     Ok(Frame {
         title,
-        settings: Some(public.settings.clone()),
+        settings: Some(ctx.settings(&public.settings)),
         around: Around::Account(section, customer.cloned()),
         ..Frame::default()
     })

@@ -45,9 +45,9 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let frame = Frame {
         title: ctx.text("reset-title"),
-        settings: Some(public.settings.clone()),
+        settings: Some(ctx.settings(&public.settings)),
         around: Around::Card,
-        language_leads_to: Some("/passwordreset"),
+        comes_back_to: Some("/passwordreset"),
         ..Frame::default()
     };
     let rules = public.settings.password_rules;
@@ -84,7 +84,7 @@ fn take_out_of_address(ctx: &RequestContext) -> Response {
 async fn dead_link(ctx: &RequestContext) -> PageResult {
     let frame = Frame {
         around: Around::Card,
-        language_leads_to: Some("/passwordreset"),
+        comes_back_to: Some("/passwordreset"),
         ..super::open_frame(ctx, ctx.text("reset-dead-title")).await
     };
     // Stores do not always tell a dead link from a password that they do not like.

@@ -47,7 +47,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let title = ctx.text("register-title");
     let frame = Frame {
         title,
-        settings: Some(public.settings.clone()),
+        settings: Some(ctx.settings(&public.settings)),
         around: Around::CardAndBenefits { wide: true },
         ..Frame::default()
     };

@@ -54,6 +54,8 @@ pub struct Settings {
     pub logo: Option<Logo>,
     /// The shop's own text in place of a picture, when set.
     pub logo_text: Option<String>,
+    /// Absolute address of the shop's icon, when set.
+    pub favicon: Option<String>,
     /// ISO 4217 code.
     pub default_currency: String,
     /// How prices are shown on product pages.
@@ -150,6 +152,8 @@ pub struct Contact {
     pub phone: Option<String>,
     /// Postal address, with line breaks.
     pub address: Option<String>,
+    /// A page of its own: a path or an address.
+    pub page: Option<String>,
 }
 
 /// The store's rules for new passwords. Lengths and counts are in characters.

@@ -21,7 +21,13 @@ const STYLE: &str = concat!(
 /// For pages of the shop only, so that others stay light.
 const SHOP_STYLE: &str = include_str!("../../style/shop.css");
 const SCRIPT: &str = include_str!("../../public/app.mjs");
+/// Reloads pages in development.
+const RELOAD: &str = include_str!("../../public/reload.mjs");
 const ICON: &str = include_str!("../../public/favicon.svg");
+
+/// The name changes with the content.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+const SCRIPT_TYPE: &str = "text/javascript; charset=utf-8";
 
 /// One file.
 struct Asset {
@@ -36,12 +42,13 @@ pub struct Assets {
     style: Asset,
     shop_style: Asset,
     script: Asset,
+    reload: Option<Asset>,
     icon: Asset,
 }
 
 impl Assets {
-    /// Names the files by their content.
-    pub fn new() -> Self {
+    /// Names the files by their content. The script that reloads pages is there in development only.
+    pub fn new(development: bool) -> Self {
         let asset = |stem: &str, extension: &str, content_type, content: String| {
             let hash: String =
                 Sha256::digest(&content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
@@ -50,7 +57,8 @@ impl Assets {
         Self {
             style: asset("main", "css", "text/css; charset=utf-8", compact(STYLE)),
             shop_style: asset("shop", "css", "text/css; charset=utf-8", compact(SHOP_STYLE)),
-            script: asset("app", "mjs", "text/javascript; charset=utf-8", without_comment_lines(SCRIPT)),
+            script: asset("app", "mjs", SCRIPT_TYPE, without_comment_lines(SCRIPT)),
+            reload: development.then(|| asset("reload", "mjs", SCRIPT_TYPE, without_comment_lines(RELOAD))),
             icon: asset("favicon", "svg", "image/svg+xml; charset=utf-8", ICON.to_owned()),
         }
     }
@@ -68,6 +76,11 @@ impl Assets {
     /// Address of the script module.
     pub fn script(&self) -> String {
         format!("/assets/{}", self.script.file)
+    }
+
+    /// Address of the script that reloads pages, in development.
+    pub fn reload(&self) -> Option<String> {
+        self.reload.as_ref().map(|reload| format!("/assets/{}", reload.file))
     }
 
     /// Address of the icon.
@@ -101,10 +114,9 @@ fn without_comment_lines(script: &str) -> String {
     script.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n")
 }
 
-impl Default for Assets {
-    fn default() -> Self {
-        Self::new()
-    }
+/// All stylesheets, with their comments.
+pub fn all_styles() -> String {
+    format!("{STYLE}{SHOP_STYLE}")
 }
 
 /// Serves a file under its current name.
@@ -112,23 +124,45 @@ pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Res
     let theme = app.themes.current();
     let assets = &theme.assets;
     let all = [&assets.style, &assets.shop_style, &assets.script, &assets.icon];
-    match all.into_iter().find(|asset| asset.file == file) {
-        Some(asset) => answer(asset, "public, max-age=31536000, immutable"),
+    match all.into_iter().chain(&assets.reload).find(|asset| asset.file == file) {
+        Some(asset) => answer(asset.content_type, asset.content.clone(), FOR_GOOD),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Serves a file of the theme.
+///
+/// A page that is older than the theme, or comes from another instance, may ask by another hash. It gets the file of now, and
+/// nobody keeps it.
+pub async fn serve_theme(
+    State(app): State<AppState>,
+    Path((hash, name)): Path<(String, String)>,
+) -> Response {
+    match app.themes.current().files.get(&hash, &name) {
+        Some((file, is_current)) => {
+            let caching = if is_current { FOR_GOOD } else { "no-cache" };
+            answer(file.content_type, file.content.clone(), caching)
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
 /// Browsers and crawlers ask for it by themselves.
 pub async fn favicon(State(app): State<AppState>) -> Response {
-    answer(&app.themes.current().assets.icon, "public, max-age=86400")
+    let theme = app.themes.current();
+    let (content_type, content) = match theme.favicon_file() {
+        Some(file) => (file.content_type, file.content.clone()),
+        None => (theme.assets.icon.content_type, theme.assets.icon.content.clone()),
+    };
+    answer(content_type, content, "public, max-age=86400")
 }
 
-fn answer(asset: &Asset, caching: &'static str) -> Response {
+fn answer(content_type: &'static str, content: Bytes, caching: &'static str) -> Response {
     let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
+        (CONTENT_TYPE, HeaderValue::from_static(content_type)),
         (CACHE_CONTROL, HeaderValue::from_static(caching)),
     ];
-    (headers, asset.content.clone()).into_response()
+    (headers, content).into_response()
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ use super::session::Session;
 use crate::app::AppState;
 use crate::i18n::{Args, Language};
 use crate::metrics::SessionEnd;
-use crate::store::settings::PublicData;
+use crate::store::settings::{PublicData, Settings};
 use crate::store::{
     Addresses, Caller, CartState, Carts, Catalog, CustomerSummary, Passwords, RenewedToken, Store,
 };
@@ -256,6 +256,21 @@ impl RequestContext {
     /// When it is not kept and the store does not answer.
     pub async fn public_data(&self) -> Result<Arc<PublicData>, PageError> {
         Ok(self.app.public_data.get(&self.guest_caller()).await?)
+    }
+
+    /// The store's settings, with what the theme says instead.
+    pub fn settings(&self, told: &Settings) -> Settings {
+        let (theme, mut settings) = (&self.theme.settings, told.clone());
+        let contact = &mut settings.contact;
+        for (told, own) in [
+            (&mut contact.email, &theme.contact.email),
+            (&mut contact.phone, &theme.contact.phone),
+            (&mut contact.page, &theme.contact.page),
+        ] {
+            *told = own.clone().or_else(|| told.take());
+        }
+        settings.store_name = theme.name.clone().unwrap_or(settings.store_name);
+        settings
     }
 
     /// The currency that the shopper chose; `None` is the store's default.

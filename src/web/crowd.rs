@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::errors::SOON;
 use crate::app::AppState;
-use crate::i18n::Language;
+use crate::theme::Theme;
 
 /// Most requests at once. Rendering takes a fraction of a millisecond, so nearly all of them wait for the store, which is
 /// asked for fewer at once.
@@ -24,28 +24,32 @@ pub struct Crowd {
 }
 
 impl Crowd {
-    /// All places are free. The page is in this language, and made once.
-    pub fn new(language: &Language, style: &str) -> Self {
+    /// All places are free. The page is in the first language, and made once.
+    pub fn new(theme: &Theme) -> Self {
         let owner = Owner::new_root(None);
-        let page = owner.with(|| page(language, style));
+        let page = owner.with(|| page(theme));
         owner.cleanup();
         Self { places: Semaphore::new(MOST), page: page.into() }
     }
 }
 
 /// The page of a store that is down, without a frame.
-fn page(language: &Language, style: &str) -> String {
+fn page(theme: &Theme) -> String {
+    let language = theme.languages.negotiate(None, None, &[]);
+    let scheme = theme.settings.scheme;
     let text = |key| language.text(key, &[]);
     let (title, words) = (text("error-page-unavailable"), text("error-page-unavailable-text"));
     view! {
         <!DOCTYPE html>
-        <html lang=language.tag().to_owned()>
+        <html lang=language.tag().to_owned() data-scheme=scheme.attribute()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content=scheme.meta() />
                 <meta name="robots" content="noindex" />
                 <title>{title.clone()}</title>
-                <link rel="stylesheet" href=style.to_owned() />
+                <link rel="stylesheet" href=theme.assets.style() />
+                {theme.style().map(|style| view! { <link rel="stylesheet" href=style /> })}
             </head>
             <body>
                 <main class="wrap">

@@ -1,7 +1,6 @@
 //! Whether the process lives, whether it is to get requests, and its figures.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::Router;
 use axum::extract::State;
@@ -9,6 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tokio::sync::watch;
 
 use crate::app::AppState;
 use crate::metrics::Metrics;
@@ -18,16 +18,22 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 
 /// Whether the program is about to stop.
 #[derive(Debug, Default)]
-pub struct Readiness(AtomicBool);
+pub struct Readiness(watch::Sender<bool>);
 
 impl Readiness {
     /// From now on the program wants no more requests.
     pub fn leave(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.send_replace(true);
+    }
+
+    /// Ends when the program is about to stop.
+    pub async fn left(&self) {
+        // The sender is this very value.
+        let _ = self.0.subscribe().wait_for(|leaving| *leaving).await;
     }
 
     fn is_leaving(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        *self.0.borrow()
     }
 }
 

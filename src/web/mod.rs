@@ -1,5 +1,6 @@
 //! Around every request: session, forms, guards, headers, errors, assets.
 
+pub mod appearance;
 pub mod assets;
 pub mod audit;
 pub mod cart_cookie;
@@ -28,6 +29,7 @@ pub mod log_outs;
 pub mod look;
 pub mod once;
 pub mod redirect;
+pub mod reload;
 pub mod renewal;
 pub mod request_log;
 pub mod reset_link;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use reqwest::Method;
 
 use crate::browser::{Browser, PASSWORD, RETAIL, TestApp};
+use crate::theme::folder;
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_storefront-account"));
@@ -66,6 +67,45 @@ fn all_mistakes_are_told_at_once_without_secrets() {
         assert!(told.contains(setting), "{setting}: {told}");
     }
     assert!(!told.contains("hush-hush"));
+}
+
+fn check_theme(command: &mut Command) -> (Option<i32>, String) {
+    let output = command.output().expect("the program starts");
+    (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn a_theme_is_checked_without_starting_and_the_exit_code_tells_the_outcome() {
+    let good =
+        folder(&[("theme.css", ":root { --accent: light-dark(#0b5785, #7fc6f2) }"), ("notes.doc", "")]);
+    let pale = folder(&[("theme.css", ":root { --text: #bbb }")]);
+    let broken = folder(&[("theme.toml", "scheme = 'blue'\nname = ''"), ("theme.css", "a { } }")]);
+    let (code, told) = check_theme(program().arg("check-theme").arg(good.path()));
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains("warning: notes.doc") && told.contains("errors: 0, unreadable pairs: 0, warnings: 1")
+    );
+    let (code, told) = check_theme(program().arg("check-theme").env("STOREFRONT_THEME_DIR", pale.path()));
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("FAIL"), "{told}");
+    let (code, told) = check_theme(program().arg("check-theme").arg(broken.path()));
+    assert_eq!(code, Some(1), "{told}");
+    for mistake in ["theme.toml, line 1: scheme", "theme.toml, line 2: name", "theme.css, line 1"] {
+        assert!(told.contains(mistake), "{mistake}: {told}");
+    }
+    assert_eq!(check_theme(program().args(["check-theme", "/nowhere"])).0, Some(1));
+    assert_eq!(check_theme(program().arg("check-theme")).0, Some(0), "the built-in theme");
+}
+
+#[test]
+fn with_a_broken_theme_it_does_not_start_and_tells_every_mistake() {
+    let dir = folder(&[("theme.toml", "scheme = 'blue'\nname = ''"), ("logo.png", "none")]);
+    let (output, told) =
+        run(program().env("STOREFRONT_LISTEN", "127.0.0.1:0").env("STOREFRONT_THEME_DIR", dir.path()));
+    assert!(!output.status.success());
+    for mistake in ["STOREFRONT_THEME_DIR: theme.toml, line 1", "theme.toml, line 2", "logo.png"] {
+        assert!(told.contains(mistake), "{mistake}: {told}");
+    }
 }
 
 /// Ends the program with the test.

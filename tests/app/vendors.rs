@@ -4,8 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The parts of the house that must not name a vendor.
-const FREE: [&str; 8] =
-    ["src/pages", "src/components", "src/forms", "src/web", "src/i18n", "locales", "style", "public"];
+const FREE: [&str; 9] = [
+    "src/pages",
+    "src/components",
+    "src/forms",
+    "src/web",
+    "src/i18n",
+    "src/theme",
+    "locales",
+    "style",
+    "public",
+];
 const VENDORS: [&str; 2] = ["bigcommerce", "finqu"];
 
 fn files(path: &Path, found: &mut Vec<PathBuf>) {

@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::store::Money;
 use crate::store::catalog::Availability;
 use crate::store::price::{PriceSet, Prices, TaxDisplay};
+use crate::theme::settings::PriceLabels;
 
 /// The figures at hand.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Given<'a> {
     pub tax: TaxDisplay,
     /// How many are wanted.
     pub quantity: u32,
+    /// What stands beside a customer's own price.
+    pub labels: PriceLabels,
     /// Whether the figures are those of one configuration, so that the span of all variants says nothing.
     pub configured: bool,
 }
@@ -142,6 +145,7 @@ pub fn model(given: &Given) -> PriceModel {
     let on_sale = lead.sale.is_some() && is_lower(&lead.price, lead.base.as_ref());
     // Ranges are not compared: nobody could tell which ends belong together.
     let regular = match (personal, guest, given.guest) {
+        (true, ..) if given.labels != PriceLabels::OwnAndList => None,
         (true, Some(guest), _) => Some(&guest.price),
         (true, None, _) => None,
         // A base price that nobody but the group is offered is no former price, unless there is a sale.
@@ -160,6 +164,7 @@ pub fn model(given: &Given) -> PriceModel {
         retail: lead
             .retail
             .clone()
+            .filter(|_| !personal || given.labels != PriceLabels::Own)
             .filter(|retail| range(lead).is_none() && is_lower(compare.unwrap_or(&lead.price), Some(retail))),
         advertised: lead.map.clone().filter(|map| is_lower(&lead.price, Some(map))),
         tiers: tiers(lead, given.quantity),

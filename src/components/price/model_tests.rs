@@ -33,6 +33,7 @@ fn given<'a>(own: Option<&'a Prices>, guest: GuestPrices<'a>) -> Given<'a> {
         availability: &HERE,
         tax: TaxDisplay::Excluding,
         quantity: 1,
+        labels: PriceLabels::default(),
         configured: false,
     }
 }
@@ -70,6 +71,24 @@ fn a_group_price_is_compared_with_what_guests_pay_and_not_with_the_base_price() 
     assert!(shown.on_top_of_sale);
     assert_eq!(shown.compare, Some(usd(1800)));
     assert_eq!(shown.saving.unwrap().percent, 15);
+}
+
+#[test]
+fn the_merchant_says_what_stands_beside_a_customers_own_price_and_sales_stay_told() {
+    let guest = ex(PriceSet { retail: Some(usd(2500)), ..set(2000) });
+    let own = ex(PriceSet { retail: Some(usd(2500)), ..set(1500) });
+    let beside = |labels| {
+        let shown = shown(&Given { labels, ..given(Some(&own), GuestPrices::Known(Some(&guest))) });
+        assert!(shown.personal);
+        (shown.compare, shown.saving.is_some(), shown.retail)
+    };
+    assert_eq!(beside(PriceLabels::Own), (None, false, None));
+    assert_eq!(beside(PriceLabels::OwnAndList), (Some(usd(2000)), true, Some(usd(2500))));
+    assert_eq!(beside(PriceLabels::OwnAndRetail), (None, false, Some(usd(2500))));
+    let sale =
+        ex(PriceSet { base: Some(usd(2000)), sale: Some(usd(1500)), retail: Some(usd(2500)), ..set(1500) });
+    let to_a_guest = shown(&Given { labels: PriceLabels::Own, ..given(Some(&sale), GuestPrices::IsGuest) });
+    assert_eq!((to_a_guest.compare, to_a_guest.retail), (Some(usd(2000)), Some(usd(2500))));
 }
 
 #[test]

@@ -19,6 +19,7 @@ struct StoreInfo {
     domain: String,
     name: &'static str,
     logo: Option<String>,
+    favicon: Option<String>,
     customer_accounts_enabled: bool,
     customer_accounts_optional: bool,
     customer_accounts_require_approval: bool,
@@ -131,11 +132,12 @@ impl SettingsQuery {
     async fn store(&self, context: &Context<'_>) -> Result<Option<StoreInfo>> {
         let shared = shared(context)?;
         let behaviour = shared.behaviour();
-        let logo =
+        let logo: Option<String> =
             behaviour.image_logo.then(|| format!("{}/images/original/{}", shared.origin, images::LOGO));
         Ok(Some(StoreInfo {
             domain: shared.origin.trim_start_matches("http://").to_owned(),
             name: STORE_NAME,
+            favicon: logo.clone(),
             logo,
             customer_accounts_enabled: behaviour.finqu.customer_accounts_enabled,
             customer_accounts_optional: !behaviour.finqu.catalog_browsing_requires_account,

@@ -7,6 +7,7 @@ use super::image::Image;
 use super::scalars::{CurrencyCode, Long};
 use crate::demo::bearer::{CHANNEL, STORE_HASH};
 use crate::demo::behaviour::{Behaviour, TaxDisplay, TaxShown};
+use crate::demo::images;
 use crate::demo::languages::LANGUAGES;
 use crate::demo::shared::Shared;
 
@@ -183,7 +184,7 @@ impl Settings {
     }
 
     async fn favicon_url(&self) -> Option<String> {
-        None
+        self.behaviour.image_logo.then(|| format!("{}/images/original/{}", self.origin, images::LOGO))
     }
 
     async fn contact(&self) -> Option<ContactField> {

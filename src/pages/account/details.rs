@@ -48,7 +48,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
         true => Email::Changes,
         false => Email::Fixed(customer.map(|customer| customer.summary.email)),
     };
-    Ok(render(&ctx, frame, initial, move || view(&public, email)))
+    let shop = ctx.settings(&public.settings).store_name;
+    Ok(render(&ctx, frame, initial, move || view(&public, email, &shop)))
 }
 
 /// The e-mail address of an account.
@@ -59,7 +60,7 @@ enum Email {
     Fixed(Option<String>),
 }
 
-fn view(public: &Arc<PublicData>, email: Email) -> impl IntoView + use<> {
+fn view(public: &Arc<PublicData>, email: Email, shop: &str) -> impl IntoView + use<> {
     // What the merchant asks of addresses does not bind the customer.
     let required = |role| public.customer_fields.iter().any(|field| field.role == role && field.required);
     let (phone_optional, company_optional) = (!required(FieldRole::Phone), !required(FieldRole::Company));
@@ -80,7 +81,6 @@ fn view(public: &Arc<PublicData>, email: Email) -> impl IntoView + use<> {
                 .into_any()
         }
         Email::Fixed(Some(email)) => {
-            let shop = public.settings.store_name.as_str();
             let words = t_with("details-email-fixed", &[("shop", shop.into())]);
             view! {
                 <dl class="field">

@@ -28,11 +28,13 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     }
     let title = ctx.text_with("order-number", &[("number", order.number.as_str().into())]);
     let frame = account_frame(&ctx, &public, title.clone(), Section::Orders, &customer)?;
-    let sender = sender(&public.settings.store_name, public.settings.contact.address.as_deref());
+    let settings = ctx.settings(&public.settings);
+    let sender = sender(&settings.store_name, settings.contact.address.as_deref());
+    let prints = ctx.theme.settings.show.print_button;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
             <p class="print-only">{sender}</p>
-            {view(order, title)}
+            {view(order, title, prints)}
         }
     }))
 }
@@ -47,8 +49,15 @@ fn sender(shop: &str, address: Option<&str>) -> String {
     }
 }
 
-fn view(order: Order, title: String) -> impl IntoView {
+fn view(order: Order, title: String, prints: bool) -> impl IntoView {
     let placed = told("order-placed", "order-placed-words", order.placed_at.clone());
+    let print = prints.then(|| {
+        view! {
+            <button type="button" class="button button-secondary" data-print="" hidden>
+                {icon(Icon::Printer)} <span>{t("order-print")}</span>
+            </button>
+        }
+    });
     let incomplete = order.incomplete.then(|| warning(t("order-incomplete")));
     let deliveries = order
         .deliveries
@@ -66,9 +75,7 @@ fn view(order: Order, title: String) -> impl IntoView {
                 </div>
                 <p class="lead">{placed}</p>
             </div>
-            <button type="button" class="button button-secondary" data-print="" hidden>
-                {icon(Icon::Printer)} <span>{t("order-print")}</span>
-            </button>
+            {print}
         </div>
         {incomplete}
         <div class="order">

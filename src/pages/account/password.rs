@@ -33,7 +33,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
     let frame =
         account_frame(&ctx, &public, ctx.text("password-title"), Section::Password, customer.as_ref())?;
     if ctx.store().passwords().is_none() {
-        let settings = public.settings.clone();
+        let settings = ctx.settings(&public.settings);
         let link = settings.hosted.password_change.clone();
         return Ok(render(&ctx, frame, Vec::new(), move || {
             let title = t("password-title");

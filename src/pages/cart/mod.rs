@@ -17,6 +17,7 @@ use crate::pages::shop::{as_guest_if_ended, shop_frame};
 use crate::pages::{PageResult, render};
 use crate::store::cart::{Cart, CartLine};
 use crate::store::{CartPage, CartState, Refusal, ShopFrame, StoreError};
+use crate::theme::settings::PriceLabels;
 use crate::web::context::RequestContext;
 use crate::web::errors::PageError;
 use crate::web::flash::Flash;
@@ -35,7 +36,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
 async fn elsewhere(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
     let link = public.settings.hosted.cart.clone().ok_or(PageError::NotFound)?;
-    let settings = public.settings.clone();
+    let settings = ctx.settings(&public.settings);
     let frame = shop_frame(&ctx, &public, &ShopFrame::default(), ctx.text("cart-title"), None)?;
     Ok(render(&ctx, frame, Vec::new(), move || {
         view! {
@@ -71,8 +72,10 @@ async fn page(mut ctx: RequestContext) -> PageResult {
     }
     let frame = shop_frame(&ctx, &public, &shop, ctx.text("cart-title"), None)?;
     let form = ctx.form.clone();
+    // A customer's regular price is the one for guests.
+    let with_list_prices = ctx.session.is_none() || ctx.theme.settings.prices == PriceLabels::OwnAndList;
     Ok(render(&ctx, frame, Vec::new(), move || match cart {
-        Some(cart) => view::cart(cart, &form).into_any(),
+        Some(cart) => view::cart(cart, &form, with_list_prices).into_any(),
         None => view! {
             <div class="page-head"><h1>{t("cart-title")}</h1></div>
             <section class="card">

@@ -13,9 +13,10 @@ use crate::store::Money;
 use crate::store::cart::{Cart, CartLine};
 use crate::web::forms::FormState;
 
-/// The page of a cart with something in it.
-pub(super) fn cart(cart: Cart, form: &FormState) -> impl IntoView + use<> {
-    let lines = cart.lines.iter().map(|item| line(item, cart.tax_included, form)).collect_view();
+/// The page of a cart with something in it. Beside a price stands the regular one, if it is to.
+pub(super) fn cart(cart: Cart, form: &FormState, with_list_prices: bool) -> impl IntoView + use<> {
+    let lines =
+        cart.lines.iter().map(|item| line(item, cart.tax_included, form, with_list_prices)).collect_view();
     let count = t_with("cart-count", &[("count", cart.count.into())]);
     view! {
         <div class="page-head">
@@ -31,7 +32,12 @@ pub(super) fn cart(cart: Cart, form: &FormState) -> impl IntoView + use<> {
     }
 }
 
-fn line(line: &CartLine, tax_included: bool, form: &FormState) -> impl IntoView + use<> {
+fn line(
+    line: &CartLine,
+    tax_included: bool,
+    form: &FormState,
+    with_list_price: bool,
+) -> impl IntoView + use<> {
     let picture = match &line.picture {
         Some(picture) => {
             view! { <img class="thumb" src=picture.url.clone() alt="" width="64" height="64" /> }.into_any()
@@ -54,7 +60,8 @@ fn line(line: &CartLine, tax_included: bool, form: &FormState) -> impl IntoView 
         })
         .collect_view();
     let has_options = !line.options.is_empty();
-    let price = of_line(&line.price, &line.list_price, tax_included);
+    let list_price = if with_list_price { &line.list_price } else { &line.price };
+    let price = of_line(&line.price, list_price, tax_included);
     let change = line.mutable.then(|| change(line, form));
     let fixed = (!line.mutable).then(|| view! { <p class="muted small">{t_with("cart-quantity-fixed", &[("count", line.quantity.into())])}</p> });
     view! {

@@ -6,6 +6,7 @@ use crate::components::price::model::{Given, GuestPrices, PriceModel, Shown, mod
 use crate::store::catalog::{Availability, Crumb, plain_amount};
 use crate::store::price::TaxDisplay;
 use crate::store::product::Product;
+use crate::theme::settings::PriceLabels;
 use crate::web::context::RequestContext;
 
 /// The way to a page.
@@ -82,6 +83,7 @@ fn shown(guest: &Product, tax: TaxDisplay) -> Option<Box<Shown>> {
         availability: &guest.availability,
         tax,
         quantity: 1,
+        labels: PriceLabels::default(),
         configured: false,
     };
     match model(&given) {

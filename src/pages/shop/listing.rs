@@ -86,7 +86,7 @@ pub async fn load(
         currency: ctx.currency(public),
         cart: ctx.cart.as_ref().map(|cart| cart.id.clone()),
     };
-    let tax = public.settings.tax_in_lists;
+    let (tax, labels) = (public.settings.tax_in_lists, ctx.theme.settings.prices);
     let log_in_helps = ctx.store().capabilities().hides_prices;
     if ctx.session.is_none() {
         let listing = match ctx.app.catalog.listing(&ctx.caller(), &request).await {
@@ -96,7 +96,7 @@ pub async fn load(
             }
             other => other?,
         };
-        let prices = CardPrices { tax, log_in_helps, guest: None };
+        let prices = CardPrices { tax, log_in_helps, labels, guest: None };
         return Ok(listing.map(|listing| Loaded {
             shop: ShopFrame::default(),
             listing: Listing::clone(&listing),
@@ -122,7 +122,7 @@ pub async fn load(
     Ok(listing.map(|listing| Loaded {
         shop,
         listing,
-        prices: CardPrices { tax, log_in_helps, guest: Some(guest) },
+        prices: CardPrices { tax, log_in_helps, labels, guest: Some(guest) },
     }))
 }
 

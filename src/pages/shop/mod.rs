@@ -140,7 +140,7 @@ pub fn shop_frame(
     }
     Ok(Frame {
         title,
-        settings: Some(public.settings.clone()),
+        settings: Some(ctx.settings(&public.settings)),
         around: Around::Shop(categories),
         currencies,
         public: machines,

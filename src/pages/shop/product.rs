@@ -60,11 +60,11 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
     let frame = shop_frame(&ctx, &public, &loaded.shop, title, machines)?;
     let initial = product_form::initial(&ctx.language, product, quantity);
     let (tax, in_lists) = (public.settings.tax_on_products, public.settings.tax_in_lists);
-    let is_guest = ctx.session.is_none();
+    let (is_guest, labels) = (ctx.session.is_none(), ctx.theme.settings.prices);
     let log_in_helps = ctx.store().capabilities().hides_prices;
     let sold = match ctx.store().carts() {
         Some(_) => Sold::Here,
-        None => Sold::Elsewhere(public.settings.store_name.clone()),
+        None => Sold::Elsewhere(ctx.settings(&public.settings).store_name),
     };
     let response = render(&ctx, frame, initial, move || {
         let guest_prices = match (&loaded.guest, is_guest) {
@@ -80,12 +80,13 @@ pub async fn show(mut ctx: RequestContext, id: ProductId) -> PageResult {
             availability: &loaded.product.availability,
             tax,
             quantity,
+            labels,
             configured: is_configured(&loaded.product),
         });
         let guest_cards =
             loaded.guest.as_ref().map(|guest| guest.related.as_slice().into()).unwrap_or_default();
         let guest = (!is_guest).then_some(guest_cards);
-        let cards = CardPrices { tax: in_lists, log_in_helps, guest };
+        let cards = CardPrices { tax: in_lists, log_in_helps, labels, guest };
         let group = loaded.shop.customer.and_then(|customer| customer.group);
         view(loaded.product, price, group, cards, sold)
     });

@@ -33,7 +33,7 @@ pub async fn show(ctx: RequestContext) -> PageResult {
             ("status", "States of an order", account::states()),
             ("orders", "Orders", account::orders(&request)),
             ("cards", "Cards", account::cards()),
-            ("prices", "Prices", prices::prices()),
+            ("prices", "Prices", prices::prices(&request)),
             ("products", "Products in a list", prices::cards(&request)),
             ("nothing", "Nothing here", messages::nothing()),
         ];

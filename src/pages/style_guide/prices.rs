@@ -9,6 +9,7 @@ use crate::components::product_card::{CardPrices, ProductCards};
 use crate::store::catalog::Availability;
 use crate::store::order::Picture;
 use crate::store::price::{PriceSet, Prices, TaxDisplay};
+use crate::theme::settings::PriceLabels;
 use crate::web::context::RequestContext;
 
 /// A case with its name: what the shopper is given, what guests are given, and how tax is shown.
@@ -46,7 +47,7 @@ impl<'a> Case<'a> {
 }
 
 /// The price block of a product's page.
-pub(super) fn prices() -> AnyView {
+pub(super) fn prices(request: &RequestContext) -> AnyView {
     let (plain, sale) = (ex_tax(price(2_000)), ex_tax(on_sale(1_500, 2_000)));
     let both = Prices { ex_tax: Some(price(2_000)), inc_tax: Some(price(2_510)) };
     let words = Availability::Unavailable(Some("Every book is another one. Write to us for a price.".into()));
@@ -66,11 +67,11 @@ pub(super) fn prices() -> AnyView {
         Case { availability: words, ..Case::without("On request") },
         Case { failed: true, ..Case::without("Not known at the moment") },
     ];
-    let blocks = cases.iter().map(block).collect_view();
+    let blocks = cases.iter().map(|case| block(case, request.theme.settings.prices)).collect_view();
     view! { <div class="tiles">{blocks}</div> }.into_any()
 }
 
-fn block(case: &Case) -> impl IntoView + use<> {
+fn block(case: &Case, labels: PriceLabels) -> impl IntoView + use<> {
     let price = model(&Given {
         own: case.own.as_ref(),
         failed: case.failed,
@@ -80,6 +81,7 @@ fn block(case: &Case) -> impl IntoView + use<> {
         tax: case.tax,
         quantity: 12,
         configured: false,
+        labels,
     });
     view! {
         <div class="card tile">

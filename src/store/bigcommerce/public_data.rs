@@ -51,6 +51,7 @@ struct ApiSettings {
     store_name: String,
     status: String,
     logo_v2: ApiLogo,
+    favicon_url: Option<String>,
     contact: Option<ApiContact>,
     re_captcha: ReCaptcha,
     customers: Option<Customers>,
@@ -177,6 +178,7 @@ fn usable(data: Data, problems: &Problems) -> Result<PublicData, StoreError> {
             logo: logo(settings.logo_v2.image, &settings.store_name),
             logo_text: settings.logo_v2.text.and_then(non_blank),
             store_name: settings.store_name,
+            favicon: settings.favicon_url.and_then(|url| web_url(&url)),
             default_currency: settings.prices.default_currency(),
             tax_on_products: settings.prices.tax_on_products(),
             tax_in_lists: settings.prices.tax_in_lists(),
@@ -223,6 +225,7 @@ impl From<ApiContact> for Contact {
             email: non_blank(contact.email),
             phone: non_blank(contact.phone),
             address: non_blank(contact.address),
+            page: None,
         }
     }
 }

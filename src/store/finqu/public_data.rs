@@ -36,6 +36,7 @@ struct ApiStore {
     domain: String,
     name: String,
     logo: Option<String>,
+    favicon: Option<String>,
     customer_accounts_enabled: bool,
     customer_accounts_require_approval: bool,
     catalog_browsing_requires_account: bool,
@@ -96,6 +97,7 @@ fn usable(data: Data, problems: &Problems, default: Option<&str>) -> Result<Publ
                 .and_then(|logo| site.page(logo))
                 .map(|url| Logo { url, alt: store.name.clone() }),
             logo_text: None,
+            favicon: store.favicon.as_deref().and_then(|favicon| site.page(favicon)),
             default_currency: first.to_owned(),
             tax_on_products: TaxDisplay::Including,
             tax_in_lists: TaxDisplay::Including,

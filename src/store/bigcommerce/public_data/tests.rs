@@ -47,7 +47,7 @@ fn settings_countries_and_fields() {
     assert_eq!(settings.recaptcha_site_key.as_deref(), Some("key"));
     assert_eq!(settings.privacy_policy_url.as_deref(), Some("https://shop.example/privacy"));
     let address = Some("1 Main St\nAustin".to_owned());
-    assert_eq!(settings.contact, Contact { email: None, phone: None, address });
+    assert_eq!(settings.contact, Contact { email: None, phone: None, address, page: None });
     let rules =
         PasswordRules { min_length: 10, lower_case: true, upper_case: false, min_numbers: 0, min_special: 1 };
     assert_eq!(settings.password_rules, rules);

@@ -71,7 +71,7 @@ for (const [what, typed, message] of [
   ["nothing", "", text("error-quantity")],
   ["a fraction", "1.5", text("error-quantity")],
   ["negative", "-2", text("error-quantity")],
-  ["very many", "10000", text("error-quantity-max", { max: "9999" })],
+  ["very many", "10000", text("error-quantity-max", { max: "9,999" })],
   ["more than there are", "5", text("error-not-enough-stock")],
 ] as const) {
   test(`a quantity that is ${what} is refused at its field and changes nothing`, async ({ page, context }) => {

@@ -57,8 +57,9 @@ test("a new password has to meet the rules and to differ", async ({ page, newCus
   await expectErrors(page, text("error-current-password-empty"), text("error-new-password-empty"));
 
   await change(page, customer.password, "alllowercase");
+  const list = new Intl.ListFormat("en");
   const unmet = ["password-rule-upper-case", "password-rule-numbers", "password-rule-special"];
-  const message = text("error-password-rules", { rules: unmet.map((key) => text(key, { count: 1 })).join(", ") });
+  const message = text("error-password-rules", { rules: list.format(unmet.map((key) => text(key, { count: 1 }))) });
   await expectErrors(page, message);
   await expectErrorAt(field(page, "field-new-password"), message);
 

@@ -67,7 +67,7 @@ test("choices narrow the list, are counted, and can be cleared at once", { tag: 
   await button(page, "listing-filter-submit").click();
   await expectFound(page, 5);
   await expect(names(page)).toHaveCount(5);
-  await expect(page.locator("summary")).toHaveText(text("listing-filter-count", { count: 1 }));
+  await expect(main(page).locator("summary")).toHaveText(text("listing-filter-count", { count: 1 }));
   expect(address(page)).toContain("q=paper");
   expect(address(page)).toContain("brand=3");
   await page.reload();

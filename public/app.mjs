@@ -155,7 +155,19 @@ for (const form of all("[data-identity]")) {
     });
 }
 
-// 6. Printing.
+// 6. The language menu closes by Escape, and when the focus leaves it.
+for (const menu of all(".language-menu")) {
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+}
+
+// 7. Printing.
 for (const button of all("button[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

@@ -111,6 +111,11 @@ impl std::ops::Deref for AppState {
 }
 
 impl AppState {
+    /// The languages of the store, its first one first, as far as they are known without asking it.
+    pub fn store_languages(&self) -> Vec<String> {
+        self.public_data.peek().map(|settings| settings.locales.clone()).unwrap_or_default()
+    }
+
     /// Puts the parts together. `store_name` tells the sessions of one store from those of another.
     ///
     /// # Errors

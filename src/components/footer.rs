@@ -28,7 +28,7 @@ pub fn Footer(
     let back = if ctx.form.values.is_some() { "/".to_owned() } else { back };
     let own = theme.footers.in_language(ctx.language.tag());
     let own =
-        own.map(|html| view! { <div class="wrap footer-own rich-text" inner_html=html.to_owned()></div> });
+        own.map(|html| view! { <div class="wrap"><div class="footer-own" dir="auto" inner_html=html.to_owned()></div></div> });
     let contact = match &settings {
         Some(settings) => settings.contact.clone(),
         None => theme.settings.contact.clone(),
@@ -41,16 +41,21 @@ pub fn Footer(
         contact.phone.map(|phone| (format!("tel:{}", phone.replace(' ', "")), phone)),
     ];
     let further = theme.settings.footer_links.iter();
+    let further: Vec<_> =
+        further.map(|link| (link.url.clone(), link.label(&ctx.language).to_owned())).collect();
+    // The merchant's own link stands for the store's of the same words.
+    let store = links.into_iter().flatten();
+    let store = store.filter(|(_, text)| further.iter().all(|(_, own)| own != text)).collect::<Vec<_>>();
     let links = further
-        .map(|link| (link.url.clone(), link.label(&ctx.language).to_owned()))
-        .chain(links.into_iter().flatten())
-        .map(|(href, text)| view! { <li><a href=href>{text}</a></li> })
+        .into_iter()
+        .chain(store)
+        .map(|(href, text)| view! { <li><a href=href><bdi>{text}</bdi></a></li> })
         .collect_view();
     view! {
         <footer class="site-footer">
             {own}
             <div class="wrap">
-                <p>{shop_name(&ctx, settings.as_ref())}</p>
+                <p><bdi>{shop_name(&ctx, settings.as_ref())}</bdi></p>
                 {currency_choice(currencies, &back)}
                 {appearance::has_choice(&ctx).then(|| appearance_choice(scheme, &back))}
                 <ul>{links}</ul>

@@ -93,8 +93,8 @@ impl ListingQuery {
         for (key, values) in &filter.attributes {
             pairs.extend(many(format!("{ATTRIBUTE}{key}"), values));
         }
-        pairs.extend(one("min", filter.min_price.map(|price| price.to_string())));
-        pairs.extend(one("max", filter.max_price.map(|price| price.to_string())));
+        pairs.extend(one("min", filter.min_price.map(in_address)));
+        pairs.extend(one("max", filter.max_price.map(in_address)));
         pairs.extend(one("in-stock", filter.in_stock.then(|| "1".to_owned())));
         pairs
     }
@@ -106,6 +106,15 @@ impl ListingQuery {
         let prices = usize::from(filter.min_price.is_some()) + usize::from(filter.max_price.is_some());
         filter.brands.len() + filter.categories.len() + attributes + prices + usize::from(filter.in_stock)
     }
+}
+
+/// A price as every language reads it: three decimals could be taken for thousands.
+fn in_address(price: Decimal) -> String {
+    let mut price = price.normalize();
+    if price.scale() == 3 {
+        price.rescale(4);
+    }
+    price.to_string()
 }
 
 fn price(language: &Language, text: &str) -> Option<Decimal> {

@@ -43,7 +43,7 @@ pub fn Logo(
             let text = store.and_then(|settings| settings.logo_text).unwrap_or(shop);
             view! {
                 {icon(Icon::Pine)}
-                <span>{text}</span>
+                <bdi>{text}</bdi>
             }
             .into_any()
         }

@@ -12,6 +12,8 @@ pub fn phrase(key: &str, args: Args, name: &str, value: impl IntoView + 'static)
     let mut args = args.to_vec();
     args.push((name, PLACE.into()));
     let text = language().text(key, &args);
-    let (before, after) = text.split_once(PLACE).unwrap_or((&text, ""));
-    (before.to_owned(), value.into_any(), after.to_owned()).into_any()
+    match text.split_once(PLACE) {
+        Some((before, after)) => (before.to_owned(), value.into_any(), after.to_owned()).into_any(),
+        None => text.into_any(),
+    }
 }

@@ -18,7 +18,7 @@ pub fn clean(html: &str) -> String {
 
 /// The merchant's HTML, cleaned.
 pub fn rich_text(html: &str) -> impl IntoView + use<> {
-    view! { <div class="rich-text" inner_html=clean(html)></div> }
+    view! { <div class="rich-text" dir="auto" inner_html=clean(html)></div> }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ impl Memoizable for Figures {
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         let locale = Locale::from_str(&lang.to_string()).map_err(|_| ())?;
-        Ok(Self::new(&super::language::with_figures(locale)))
+        Ok(Self::new(&super::language::of_shops(locale)))
     }
 }
 

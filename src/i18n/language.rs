@@ -36,7 +36,7 @@ pub type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
 
 impl Language {
     pub(super) fn new(texts: Arc<Texts>, last_resort: Arc<Texts>, locale: Locale) -> Self {
-        let locale = with_figures(locale);
+        let locale = of_shops(locale);
         Self { texts: Some(texts), last_resort: Some(last_resort), locale, ..Self::without_texts() }
     }
 
@@ -93,11 +93,6 @@ impl Language {
         self.message(key).is_some()
     }
 
-    /// Whether there is one in this language itself.
-    pub fn has_own(&self, key: &str) -> bool {
-        self.texts.as_ref().is_some_and(|texts| texts.bundle.has_message(key))
-    }
-
     fn message(&self, key: &str) -> Option<(&Texts, FluentMessage<'_>)> {
         [&self.texts, &self.last_resort]
             .into_iter()
@@ -146,14 +141,19 @@ pub(super) fn is_right_to_left(locale: &Locale) -> bool {
     LocaleDirectionality::new_common().is_right_to_left(&locale.id)
 }
 
-/// Arabic with the figures that inputs, order numbers and phone numbers have as well, unless the shopper asks for others.
-pub(super) fn with_figures(mut locale: Locale) -> Locale {
+/// With the calendar and the figures that date fields, order numbers and phone numbers have as well: the calendar in any
+/// case, the figures in Arabic unless the shopper asks for others.
+pub(super) fn of_shops(mut locale: Locale) -> Locale {
+    let keywords = &mut locale.extensions.unicode.keywords;
+    if let Ok(gregorian) = Value::from_str("gregory") {
+        keywords.set(key!("ca"), gregorian);
+    }
     let figures = key!("nu");
     if locale.id.language.as_str() == "ar"
-        && locale.extensions.unicode.keywords.get(&figures).is_none()
+        && keywords.get(&figures).is_none()
         && let Ok(latin) = Value::from_str("latn")
     {
-        locale.extensions.unicode.keywords.set(figures, latin);
+        keywords.set(figures, latin);
     }
     locale
 }
@@ -177,6 +177,7 @@ mod tests {
             ("es", "20 de noviembre de 2026"),
             ("fi", "20. marraskuuta 2026"),
             ("ar", "20 نوفمبر 2026"),
+            ("th-TH, en-TH", "November 20, 2026"),
             ("ar-EG-u-nu-arab", "٢٠ نوفمبر ٢٠٢٦"),
         ] {
             assert_eq!(language(header).date(at), expected, "{header}");

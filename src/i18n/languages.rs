@@ -42,6 +42,8 @@ pub struct Languages {
 /// A language that visitors may choose.
 struct Offered {
     locale: Locale,
+    /// The language's name in itself.
+    name: String,
     texts: Arc<Texts>,
 }
 
@@ -82,7 +84,7 @@ impl Languages {
         }
         let mut languages = tags.into_iter().map(|tag| offered(tag, own)).collect::<Result<Vec<_>, _>>()?;
         if speaks.pseudo {
-            languages.push(Offered { locale: locale(pseudo::TAG)?, texts: Arc::new(pseudo_texts()?) });
+            languages.push(Offered::new(pseudo::TAG, pseudo_texts()?)?);
         }
         let last_resort = match languages.iter().find(|offered| offered.texts.tag == "en") {
             Some(english) => english.texts.clone(),
@@ -118,9 +120,8 @@ impl Languages {
     }
 
     /// The tag as this app writes it, when the language is offered.
-    pub fn tag(&self, tag: &str) -> Option<&str> {
-        let all: Vec<_> = self.languages.iter().collect();
-        find(&all, tag).map(|offered| offered.texts.tag.as_str())
+    pub fn tag(&self, tag: &str, store: &[String]) -> Option<&str> {
+        find(&self.of_store(store), tag).map(|offered| offered.texts.tag.as_str())
     }
 
     /// The languages that visitors may choose, the default first: tags, and the languages' names in themselves.
@@ -129,15 +130,12 @@ impl Languages {
     /// the store (empty) or this app tells of no language that the other knows.
     pub fn offered(&self, store: &[String]) -> Vec<(String, String)> {
         let real = self.of_store(store).into_iter().filter(|offered| offered.texts.tag != pseudo::TAG);
-        let name = |offered: &Offered| self.language(offered, None).text("language-name", &[]);
-        real.map(|offered| (offered.texts.tag.clone(), name(offered))).collect()
+        real.map(|offered| (offered.texts.tag.clone(), offered.name.clone())).collect()
     }
 
     fn of_store(&self, store: &[String]) -> Vec<&Offered> {
-        let spoken = |tag: &String| {
-            let wanted = Locale::from_str(tag).ok()?;
-            best(&self.languages.iter().collect::<Vec<_>>(), &wanted)
-        };
+        let all: Vec<&Offered> = self.languages.iter().collect();
+        let spoken = |tag: &String| best(&all, &Locale::from_str(tag).ok()?);
         let known: Vec<&Offered> = match self.limited {
             true => Vec::new(),
             false => store.iter().filter_map(spoken).fold(Vec::new(), |mut known: Vec<&Offered>, one| {
@@ -148,7 +146,7 @@ impl Languages {
             }),
         };
         if known.is_empty() {
-            return self.languages.iter().collect();
+            return all;
         }
         let pseudo = self.languages.iter().filter(|offered| offered.texts.tag == pseudo::TAG);
         known.into_iter().chain(pseudo).collect()
@@ -187,7 +185,35 @@ fn offered(tag: &str, own: &[OwnTexts]) -> Result<Offered, TextsError> {
     if sources.is_empty() {
         return Err(TextsError { tag: tag.to_owned(), problem: "there is no such file".to_owned() });
     }
-    Ok(Offered { locale: locale(tag)?, texts: Arc::new(texts(tag, &sources)?) })
+    Offered::new(tag, texts(tag, &sources)?)
+}
+
+impl Offered {
+    fn new(tag: &str, texts: Texts) -> Result<Self, TextsError> {
+        let (locale, texts) = (locale(tag)?, Arc::new(texts));
+        let name = Language::new(texts.clone(), texts.clone(), locale.clone()).text("language-name", &[]);
+        Ok(Self { locale, name, texts })
+    }
+}
+
+/// Deepest nesting of places; ours have three.
+const DEEPEST: usize = 32;
+
+/// The line in which places are nested too deep.
+fn too_deep(source: &str) -> Option<usize> {
+    let (mut depth, mut line) = (0_usize, 1);
+    for byte in source.bytes() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            b'\n' => line += 1,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(line);
+        }
+    }
+    None
 }
 
 /// Later sources win.
@@ -200,6 +226,10 @@ fn texts(tag: &str, sources: &[&str]) -> Result<Texts, TextsError> {
     bundle.set_use_isolating(super::language::is_right_to_left(&locale(tag)?));
     bundle.set_formatter(Some(grouped));
     for source in sources {
+        // The parser calls itself for each.
+        if let Some(line) = too_deep(source) {
+            return Err(error(format!("line {line}: more than {DEEPEST} `{{` within each other")));
+        }
         let resource = FluentResource::try_new((*source).to_owned());
         let resource = resource.map_err(|(_, problems)| {
             let first = problems.first().map(|problem| (problem.pos.start, problem.kind.to_string()));
@@ -269,7 +299,7 @@ mod tests {
         assert_eq!(languages.negotiate(None, Some("en-XA"), &[]).tag(), pseudo::TAG);
         assert_eq!(languages.negotiate(Some("en-xa"), None, &[]).tag(), pseudo::TAG);
         assert_eq!(languages.negotiate(None, Some("en-AU"), &[]).tag(), "en");
-        assert!(Languages::load(&[], Speaks::default()).unwrap().tag(pseudo::TAG).is_none());
+        assert!(Languages::load(&[], Speaks::default()).unwrap().tag(pseudo::TAG, &[]).is_none());
     }
 
     #[test]
@@ -322,5 +352,8 @@ mod tests {
         let own = [OwnTexts { tag: "en".into(), source: "login-title = Fine\nnav-orders = { $\n".into() }];
         let problem = Languages::load(&own, Speaks::default()).err().unwrap().to_string();
         assert!(problem.starts_with("locales/en.ftl: line 2: "), "{problem}");
+        let deep = [OwnTexts { tag: "en".into(), source: format!("login-title = {}", "{".repeat(5000)) }];
+        let problem = Languages::load(&deep, Speaks::default()).err().unwrap().to_string();
+        assert!(problem.starts_with("locales/en.ftl: line 1: more than"), "{problem}");
     }
 }

@@ -5,23 +5,37 @@ use rust_decimal::Decimal;
 use super::language::Language;
 
 impl Language {
-    /// A number that was typed with the language's decimal separator, or with a point or comma in its place. Groups of three
-    /// may be kept apart; `None` when it is no number, or when `1.234` could mean two.
+    /// A number that was typed: with the language's decimal separator, or the other one where it cannot keep thousands
+    /// apart. `None` when it is no number.
     pub fn typed_number(&self, typed: &str) -> Option<Decimal> {
         let plain: String = typed
             .chars()
             .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' | '٬'))
             .map(plain_figure)
             .collect();
-        let (decimal, grouping) = if self.decimal_separator() == ',' { (',', '.') } else { ('.', ',') };
-        let (whole, fraction) = match plain.split_once(decimal) {
-            Some((whole, fraction)) => (without_groups(whole, grouping)?, fraction.to_owned()),
-            None if plain.matches(grouping).count() == 1 => {
-                let (whole, fraction) = plain.split_once(grouping)?;
-                (whole.to_owned(), Some(fraction).filter(|fraction| fraction.len() != 3)?.to_owned())
+        let own = if self.decimal_separator() == ',' { ',' } else { '.' };
+        let other = if own == ',' { '.' } else { ',' };
+        let decimal = match (plain.rfind(own), plain.rfind(other)) {
+            // Where both stand, the last one parts the fraction.
+            (Some(at_own), Some(at_other)) => Some(if at_own > at_other { own } else { other }),
+            (Some(_), None) => Some(own).filter(|_| plain.matches(own).count() == 1),
+            (None, Some(at)) => {
+                let is_group = plain.matches(other).count() > 1 || plain.len() - at == 4;
+                (!is_group).then_some(other)
             }
-            None => (without_groups(&plain, grouping)?, String::new()),
+            (None, None) => None,
         };
+        let (whole, fraction) = match decimal {
+            Some(decimal) => plain.split_once(decimal)?,
+            None => (plain.as_str(), ""),
+        };
+        let grouping = match decimal {
+            Some(decimal) if decimal == own => other,
+            Some(_) => own,
+            None if plain.contains(own) => own,
+            None => other,
+        };
+        let whole = without_groups(whole, grouping)?;
         let number = if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") };
         let is_plain = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
         is_plain.then(|| number.parse().ok()).flatten()
@@ -72,11 +86,15 @@ mod tests {
             ("en", "-12", Some("-12")),
             ("en", "1,234.5", Some("1234.5")),
             ("en", "2,5", Some("2.5")),
-            ("en", "1,234", None),
+            ("en", "1,234", Some("1234")),
+            ("en", "1.234", Some("1.234")),
+            ("en", "1.234,50", Some("1234.50")),
             ("de", "2,5", Some("2.5")),
             ("de", "2.5", Some("2.5")),
             ("de", "1.234,50", Some("1234.50")),
-            ("de", "1.234", None),
+            ("de", "1.234", Some("1234")),
+            ("de", "1,234", Some("1.234")),
+            ("de", "1,234.50", Some("1234.50")),
             ("de", "1.234.567", Some("1234567")),
             ("fr", "1\u{202f}234,5", Some("1234.5")),
             ("fi", "−3", Some("-3")),
@@ -90,7 +108,10 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for typed in ["", "x", "1.2.3", "1,2,3", "..", ",", "1e9", "NaN", "2.5.", "--1", ",500.1", "0x10"] {
+        for typed in [
+            "", "x", "1.2.3", "1,2,3", "..", ",", "1,23,456", "1.234.5", "1e9", "NaN", "2.5.", "--1",
+            ",500.1", "0x10",
+        ] {
             for tag in ["en", "de"] {
                 assert_eq!(language(tag).typed_number(typed), None, "{tag} {typed}");
             }

@@ -12,7 +12,7 @@ use crate::web::redirect::LocalPath;
 
 /// A page with a link that follows itself.
 pub fn show(ctx: &RequestContext, to: &LocalPath) -> Response {
-    let settings = ctx.app.public_data.peek().as_deref().cloned();
+    let settings = ctx.app.public_data.peek().map(|settings| ctx.settings(&settings));
     let frame = Frame {
         title: ctx.text("go-on-title"),
         settings,

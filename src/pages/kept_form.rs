@@ -30,7 +30,7 @@ pub fn show(ctx: &RequestContext, error: &PageError) -> Response {
     tracing::warn!(request_id = ctx.request_id, %error, "the page of a form failed; what was typed is kept");
     let frame = Frame {
         title: ctx.text("kept-form-title"),
-        settings: ctx.app.public_data.peek().as_deref().cloned(),
+        settings: ctx.app.public_data.peek().map(|settings| ctx.settings(&settings)),
         around: Around::Card,
         ..Frame::default()
     };

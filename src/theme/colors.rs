@@ -1,5 +1,6 @@
 //! Colours as a browser would work them out: `var()`, `light-dark()`, and every notation that stands for itself.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use color::{ColorSpaceTag, DynamicColor, parse_color};
@@ -9,6 +10,8 @@ use super::settings::Scheme;
 
 /// Tokens within tokens; more is a circle.
 const MAX_DEPTH: usize = 16;
+/// Tokens looked up for one colour; more is a mistake, or meant to keep us busy.
+const MAX_LOOKUPS: u32 = 500;
 
 /// The tokens of one scheme.
 pub(super) struct Palette<'a> {
@@ -23,23 +26,39 @@ pub(super) struct Rgba([f64; 4]);
 /// Why a colour is not known: the words that cannot be worked out here.
 pub(super) type Unknown = String;
 
+/// Where a value stands that is worked out.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    depth: usize,
+    /// Lookups that are left for the whole colour.
+    left: &'a Cell<u32>,
+}
+
+impl Place<'_> {
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+}
+
 impl Palette<'_> {
     /// The colour of a token.
     pub(super) fn color(&self, token: &str) -> Result<Rgba, Unknown> {
-        let value = self.plain(&format!("var({token})"), 0)?;
+        let value =
+            self.plain(&format!("var({token})"), Place { depth: 0, left: &Cell::new(MAX_LOOKUPS) })?;
         let color = parse_color(value.trim()).map_err(|_| value.trim().to_owned())?;
         Ok(Rgba::from(color))
     }
 
     /// A value without `var()` and `light-dark()`.
-    fn plain(&self, value: &str, depth: usize) -> Result<String, Unknown> {
-        if depth == MAX_DEPTH {
+    fn plain(&self, value: &str, place: Place) -> Result<String, Unknown> {
+        if place.depth == MAX_DEPTH || place.left.get() == 0 {
             return Err(value.to_owned());
         }
-        self.words(&mut Parser::new(value), depth)
+        place.left.set(place.left.get() - 1);
+        self.words(&mut Parser::new(value), place)
     }
 
-    fn words(&self, parser: &mut Parser, depth: usize) -> Result<String, Unknown> {
+    fn words(&self, parser: &mut Parser, place: Place) -> Result<String, Unknown> {
         let mut plain = String::new();
         loop {
             let start = parser.position();
@@ -49,7 +68,7 @@ impl Palette<'_> {
                 Ok(Token::Comment(_)) => continue,
                 Ok(Token::Function(name)) => name,
                 Ok(Token::ParenthesisBlock) => {
-                    let inner = self.inner(parser, |inner| self.words(inner, depth))?;
+                    let inner = self.inner(parser, |inner| self.words(inner, place))?;
                     plain.push_str(&format!("({inner})"));
                     continue;
                 }
@@ -64,8 +83,8 @@ impl Palette<'_> {
                         inner.expect_ident().map(|name| name.to_string()).map_err(|_| "var()".to_owned())?;
                     let fallback = inner.expect_comma().is_ok().then(|| rest(inner));
                     match (self.values.get(token.as_str()), fallback) {
-                        (Some(value), _) => self.plain(value, depth + 1),
-                        (None, Some(fallback)) => self.plain(&fallback, depth + 1),
+                        (Some(value), _) => self.plain(value, place.deeper()),
+                        (None, Some(fallback)) => self.plain(&fallback, place.deeper()),
                         (None, None) => Err(format!("var({token})")),
                     }
                 });
@@ -74,10 +93,11 @@ impl Palette<'_> {
                 let both = self.inner(parser, |inner| Ok(rest(inner)))?;
                 let chosen =
                     halves(&both).map(|(light, dark)| if self.scheme == Scheme::Dark { dark } else { light });
-                plain
-                    .push_str(&self.plain(&chosen.ok_or_else(|| format!("light-dark({both})"))?, depth + 1)?);
+                plain.push_str(
+                    &self.plain(&chosen.ok_or_else(|| format!("light-dark({both})"))?, place.deeper())?,
+                );
             } else {
-                let inner = self.inner(parser, |inner| self.words(inner, depth))?;
+                let inner = self.inner(parser, |inner| self.words(inner, place))?;
                 plain.push_str(&format!("{name}({inner})"));
             }
         }
@@ -159,6 +179,15 @@ mod tests {
         let Rgba(found) = color(&[("--x", value)], Scheme::Light).unwrap();
         let near = found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.005);
         assert!(near, "{value}: {found:?}");
+    }
+
+    #[test]
+    fn tokens_that_multiply_keep_nobody_busy() {
+        let names: Vec<String> = (0..15).map(|level| format!("--l{level}")).collect();
+        let values: Vec<String> = (1..16).map(|level| format!("var(--l{level}) ").repeat(12)).collect();
+        let tokens = names.iter().zip(&values).map(|(name, value)| (name.as_str(), value.as_str()));
+        let tokens = tokens.chain([("--x", "var(--l0)"), ("--l15", "")]).collect();
+        assert!(Palette { scheme: Scheme::Light, values: tokens }.color("--x").is_err());
     }
 
     #[test]

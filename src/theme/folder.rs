@@ -49,11 +49,8 @@ impl Folder {
         for name in names(&root, findings) {
             let Some(most) = largest(&name) else {
                 if !is_note(&name) {
-                    findings.warning(
-                        &name,
-                        None,
-                        "this file is not used: its name has no meaning in a theme",
-                    );
+                    let problem = "this file is not used: its name has no meaning in a theme";
+                    findings.warning(&name, None, format!("{problem}{}", right_name(&name)));
                 }
                 continue;
             };
@@ -163,6 +160,24 @@ fn largest(name: &str) -> Option<usize> {
     }
 }
 
+/// What the file should be called, where its name says what it is meant to be.
+fn right_name(name: &str) -> String {
+    let lower = name.to_ascii_lowercase();
+    let file = lower.rsplit_once('/').map_or(lower.as_str(), |(_, file)| file);
+    if file.starts_with("logo-dark") {
+        "; logos for dark grounds are logo-dark.svg, logo-dark.webp or logo-dark.png, in small letters"
+            .to_owned()
+    } else if file.starts_with("logo") {
+        "; logos are logo.svg, logo.webp or logo.png, in small letters".to_owned()
+    } else if file.starts_with("favicon") {
+        "; icons are favicon.svg, favicon.png or favicon.ico, in small letters".to_owned()
+    } else if largest(&lower).is_some() {
+        format!("; did you mean `{lower}`, in small letters?")
+    } else {
+        String::new()
+    }
+}
+
 /// Notes and licences may lie about.
 fn is_note(name: &str) -> bool {
     [".md", ".txt"].iter().any(|end| name.ends_with(end))
@@ -180,13 +195,17 @@ fn read(root: &Path, name: &str, most: usize) -> Result<Vec<u8>, String> {
     if !path.is_file() {
         return Err("is no file".to_owned());
     }
+    let unreadable = |error: std::io::Error| format!("cannot be read: {error}");
     let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| format!("cannot be read: {error}"))?;
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     match bytes.len() <= most {
         true => Ok(bytes),
-        false => Err(format!("is too large: {} KB at most", most / KB)),
+        false => {
+            let size = size.div_ceil(KB as u64);
+            Err(format!("is too large: it has {size} KB, and may have {} KB", most / KB))
+        }
     }
 }
 
@@ -277,7 +296,34 @@ mod tests {
         let (_, findings) = read(dir.path());
         let told: Vec<_> = findings.errors.iter().map(|finding| finding.file.as_str()).collect();
         assert_eq!(told, ["fonts/a.woff2", "logo-dark.svg", "logo.png", "theme.toml"]);
-        assert!(findings.errors[3].problem.contains("64 KB"));
+        assert_eq!(findings.errors[3].problem, "is too large: it has 65 KB, and may have 64 KB");
+    }
+
+    #[test]
+    fn a_file_whose_name_is_nearly_right_is_told_the_right_one() {
+        let dir = folder(&[
+            ("Logo.SVG", b"<svg"),
+            ("favicon.gif", b"GIF8"),
+            ("logo-dark.jpg", b""),
+            ("pictures/logo.png", b""),
+            ("Theme.css", b""),
+            ("script.js", b""),
+        ]);
+        let (_, findings) = read(dir.path());
+        let told = |name: &str| {
+            let warning = findings.warnings.iter().find(|warning| warning.file == name).unwrap();
+            warning.problem.split_once("in a theme").unwrap().1.to_owned()
+        };
+        for name in ["Logo.SVG", "pictures/logo.png"] {
+            assert_eq!(told(name), "; logos are logo.svg, logo.webp or logo.png, in small letters");
+        }
+        assert_eq!(
+            told("favicon.gif"),
+            "; icons are favicon.svg, favicon.png or favicon.ico, in small letters"
+        );
+        assert!(told("logo-dark.jpg").contains("logo-dark.webp"));
+        assert_eq!(told("Theme.css"), "; did you mean `theme.css`, in small letters?");
+        assert_eq!(told("script.js"), "");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A theme is a folder of files with fixed names. It is read into memory as a whole ([`read`]): either all of it is sound,
 //! or none of it is used. What is most likely not meant so is told, but not refused.
 
+mod color_values;
 mod colors;
 mod contrast;
 mod files;
@@ -91,13 +92,14 @@ fn read(dir: Option<&Path>, development: bool) -> (Option<Theme>, Report) {
         None => Settings::default(),
     };
     let own = own_texts(&folder, &settings, &mut findings);
-    let footers = Footers::read(&folder, &mut findings);
+    let footers = Footers::read(&folder, |tag| offers(&settings, &own, tag), &mut findings);
     let built_in = Tokens::built_in();
     let css = folder.text(style::FILE, &mut findings);
     let tokens = css.as_ref().map(|css| {
         style::check(css, &folder, &mut findings);
         let tokens = Tokens::read(css);
         tokens.check(&built_in, &mut findings);
+        tokens.check_values(&built_in, &mut findings);
         tokens
     });
     let has = |names: &[&str]| names.iter().any(|name| folder.has(name));
@@ -126,6 +128,14 @@ fn read(dir: Option<&Path>, development: bool) -> (Option<Theme>, Report) {
     let contrast = contrast::check(&built_in, tokens.as_ref(), settings.scheme);
     let set_for_parts = tokens.iter().flat_map(Tokens::set_for_parts).map(str::to_owned).collect();
     (theme, Report::new(findings, contrast, set_for_parts))
+}
+
+/// Whether the shop may speak this language.
+fn offers(settings: &Settings, own: &[OwnTexts], tag: &str) -> bool {
+    match settings.languages.is_empty() {
+        true => built_in_texts(tag).is_some() || own.iter().any(|texts| texts.tag == tag),
+        false => settings.languages.iter().any(|offered| offered == tag),
+    }
 }
 
 /// The texts of `locales/`.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
+use super::color_values;
 use super::contrast::{self, Line, Outcome};
 use super::findings::Findings;
 use super::{BrokenTheme, Theme, read};
@@ -89,7 +90,10 @@ impl fmt::Display for Report {
             .iter()
             .flat_map(|line| [&line.light, &line.dark])
             .filter_map(|outcome| match outcome {
-                Outcome::NotChecked(words) if is_open(outcome) => Some(words.as_str()),
+                // What is no colour is an error and told below.
+                Outcome::NotChecked(words) if is_open(outcome) && color_values::check(words).is_ok() => {
+                    Some(words.as_str())
+                }
                 _ => None,
             })
             .collect();

@@ -2,7 +2,7 @@
 
 use cssparser::{ParseError, Parser, Token};
 
-use super::findings::Findings;
+use super::findings::{Findings, line_at};
 use super::folder::Folder;
 
 /// The file's name.
@@ -37,8 +37,50 @@ pub(super) fn check(css: &str, folder: &Folder, findings: &mut Findings) {
         }
     }
     if !is_whole {
-        findings.error(FILE, None, "a `{`, a `(`, a comment or a quotation mark is opened and not closed");
+        let (line, what) = open_end(css).unzip();
+        let what = what.unwrap_or("a `{`, a `(`, a comment or a quotation mark");
+        findings.error(FILE, line, format!("{what} is opened here and never closed"));
     }
+}
+
+/// Where what stays open to the end was opened, and what it is; the innermost one.
+fn open_end(css: &str) -> Option<(usize, &'static str)> {
+    let mut open: Vec<(char, usize, &'static str)> = Vec::new();
+    let mut rest = css.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        let next = rest.peek().map(|(_, next)| *next);
+        match c {
+            '\\' => {
+                rest.next();
+            }
+            '/' if next == Some('*') => {
+                let begin = at + 2;
+                let Some(length) = css.get(begin..).and_then(|comment| comment.find("*/")) else {
+                    return Some((line_at(css, at), "a comment"));
+                };
+                while rest.next_if(|(at, _)| *at < begin + length + 2).is_some() {}
+            }
+            '"' | '\'' => loop {
+                match rest.next() {
+                    Some((_, '\\')) => {
+                        rest.next();
+                    }
+                    Some((_, end)) if end == c || end == '\n' => break,
+                    Some(_) => {}
+                    None => return Some((line_at(css, at), "a quotation mark")),
+                }
+            },
+            '{' => open.push(('}', at, "a `{`")),
+            '(' => open.push((')', at, "a `(`")),
+            '[' => open.push((']', at, "a `[`")),
+            // One that closes nothing is passed over, as browsers do.
+            _ if open.last().is_some_and(|(end, ..)| *end == c) => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.last().map(|(_, at, what)| (line_at(css, *at), *what))
 }
 
 struct Found<'a> {
@@ -129,10 +171,13 @@ mod tests {
             ("a { } } b { }", Some(1)),
             ("}", Some(1)),
             ("a{}\n}\n@layer tokens { :root { --bg: red } }", Some(2)),
-            ("a { b { }", None),
-            ("a { color: red", None),
-            ("/* a {} ", None),
-            ("a { width: calc(1px }", None),
+            ("a { b { }", Some(1)),
+            ("a { color: red", Some(1)),
+            ("a {}\n/* a {} ", Some(2)),
+            ("a {\n\n width: calc(1px }", Some(3)),
+            ("a { b: \"\\\"{\" }\n/* { */\n.c {\n d { }\n", Some(3)),
+            ("a {\n b: 'x\\' }", Some(2)),
+            ("a[b {\n c: d }", Some(1)),
         ] {
             let errors = found(css).errors;
             assert!(errors.first().is_some_and(|error| error.line == line), "{css}: {errors:?}");

@@ -92,6 +92,38 @@ fn a_footer_is_harmless_in_every_language() {
 }
 
 #[test]
+fn what_the_footer_loses_and_files_of_languages_that_are_not_offered_are_told() {
+    let dir = folder(&[
+        ("theme.toml", "languages = [\"en\", \"de\"]\n"),
+        ("locales/fr.ftl", "login-title = Bonjour\n"),
+        ("footer.html", "<p>Mill Lane</p><script>x()</script>"),
+        ("footer.de.html", "<p>Mühlweg</p>"),
+        ("footer.fr.html", "<p>Rue du Moulin</p>"),
+    ]);
+    let (theme, report) = read(Some(dir.path()), false);
+    assert!(theme.is_some());
+    let told: Vec<_> = report.findings.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "locales/fr.ftl: is not used: theme.toml does not offer this language",
+            "footer.fr.html: is not used: the shop does not offer the language `fr`",
+            "footer.html: parts that are not allowed were left out: <script>",
+        ]
+    );
+}
+
+#[test]
+fn a_colour_that_is_none_is_an_error_and_not_left_to_browsers() {
+    let dir = folder(&[("theme.css", ":root {\n  --accent: #12396;\n}\n")]);
+    let report = Report::of(Some(dir.path()));
+    let words = report.to_string();
+    assert!(!report.is_good());
+    assert!(words.contains("error: theme.css, line 2: `--accent`: `#12396` is no colour"), "{words}");
+    assert!(!words.contains("can only be worked out by a browser"), "{words}");
+}
+
+#[test]
 fn what_is_said_of_a_theme_names_what_is_hard_to_read() {
     let dir = folder(&[
         ("theme.css", ":root { --text: light-dark(#ccc, #f2efe9); --brand: red }"),

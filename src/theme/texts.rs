@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::parser;
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::findings::{Findings, line_at, meant};
 use crate::i18n::{OwnTexts, built_in_texts};
@@ -20,6 +20,15 @@ pub(super) fn check(own: &OwnTexts, file: &str, findings: &mut Findings) {
     let (texts, errors) = outline(&own.source);
     for (line, problem) in errors {
         findings.error(file, Some(line), problem);
+    }
+    for key in texts.keys() {
+        let lines = lines_of(&own.source, key);
+        if let [before @ .., last] = lines.as_slice() {
+            for line in before {
+                let problem = format!("`{key}` is not used: it stands again in line {last}");
+                findings.warning(file, Some(*line), problem);
+            }
+        }
     }
     for (key, (line, places)) in &texts {
         let Some((_, known)) = english.get(key) else {
@@ -51,8 +60,7 @@ fn outline(source: &str) -> (Outline, Vec<(usize, String)>) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let errors =
-        errors.iter().map(|error| (line_at(source, error.pos.start), error.kind.to_string())).collect();
+    let errors = errors.iter().map(|error| mistake(source, error)).collect();
     let mut outline = Outline::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
@@ -61,15 +69,34 @@ fn outline(source: &str) -> (Outline, Vec<(usize, String)>) {
             gather(pattern, &mut places);
         }
         let key = message.id.name;
-        outline.insert(key.to_owned(), (line_of(source, key), places));
+        // Where it stands twice, the last one counts.
+        let line = lines_of(source, key).last().copied().unwrap_or(1);
+        outline.insert(key.to_owned(), (line, places));
     }
     (outline, errors)
 }
 
-/// The line in which a text begins.
-fn line_of(source: &str, key: &str) -> usize {
+/// The line of a mistake, and what it is in plain words.
+fn mistake(source: &str, error: &ParserError) -> (usize, String) {
+    let at = error.pos.start;
+    match &error.kind {
+        ErrorKind::ExpectedToken('=') => {
+            (line_at(source, at), format!("{}: every line must be `name = words`", error.kind))
+        }
+        // What the `}` is missed in front of may stand lines below.
+        ErrorKind::ExpectedToken('}') => {
+            let opened = source.get(..at).and_then(|before| before.rfind('{'));
+            let line = line_at(source, opened.unwrap_or(at));
+            (line, format!("{}: a `{{` is opened here and not closed", error.kind))
+        }
+        kind => (line_at(source, at), kind.to_string()),
+    }
+}
+
+/// The lines in which a text of this name begins.
+fn lines_of(source: &str, key: &str) -> Vec<usize> {
     let begins = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
-    source.lines().position(begins).map_or(1, |place| place + 1)
+    source.lines().zip(1..).filter(|(line, _)| begins(line)).map(|(_, number)| number).collect()
 }
 
 fn gather(pattern: &Pattern<&str>, places: &mut BTreeSet<String>) {
@@ -132,6 +159,23 @@ mod tests {
         let findings = found("en", "login-title = { $\n\nnav-orders = Fine\n\nnav-home = { x y }\n");
         let lines: Vec<_> = findings.errors.iter().map(|error| error.line).collect();
         assert_eq!(lines, [Some(1), Some(5)]);
+    }
+
+    #[test]
+    fn a_mistake_is_told_in_the_line_it_was_made_in_and_in_plain_words() {
+        let open = found("en", "# Ours\nlogin-title = Hello { $name\n\nnav-orders = Fine\n");
+        assert_eq!(open.errors[0].line, Some(2), "{open:?}");
+        assert!(open.errors[0].problem.contains("a `{` is opened here"), "{open:?}");
+        let bare = found("en", "# Ours\nlogin-title Hello\n");
+        assert_eq!(bare.errors[0].line, Some(2), "{bare:?}");
+        assert!(bare.errors[0].problem.contains("every line must be `name = words`"), "{bare:?}");
+    }
+
+    #[test]
+    fn a_text_that_stands_there_twice_is_told() {
+        let findings = found("en", "login-title = One\nnav-orders = Mine\nlogin-title = Two\n");
+        let told: Vec<_> = findings.warnings.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["locales/x.ftl, line 1: `login-title` is not used: it stands again in line 3"]);
     }
 
     #[test]

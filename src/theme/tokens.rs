@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cssparser::{ParseError, Parser, Token};
 
+use super::color_values;
+use super::colors::Palette;
 use super::findings::{Findings, meant};
 use super::settings::Scheme;
 use super::style::FILE;
@@ -91,6 +93,43 @@ impl Tokens {
             if !known.contains(name.as_str()) && !own.contains(name.as_str()) && !has_fallback {
                 findings.warning(FILE, Some(*line), format!("there is no token `{name}`{}", hint(name)));
             }
+        }
+    }
+
+    /// Tells values of a theme that cannot be what the built-in ones are: colours, and ended by a semicolon.
+    pub(super) fn check_values(&self, built_in: &Tokens, findings: &mut Findings) {
+        let palette = Palette { scheme: Scheme::Light, values: built_in.at_root(Scheme::Light) };
+        let mut colors: BTreeSet<String> = palette
+            .values
+            .keys()
+            .filter(|name| palette.color(name).is_ok())
+            .map(ToString::to_string)
+            .collect();
+        let mut waiting: Vec<String> = colors.iter().cloned().collect();
+        let mut problems = BTreeSet::new();
+        for Declaration { name, value, line, .. } in &self.declared {
+            if palette.values.contains_key(name.as_str()) && color_values::lacks_semicolon(value) {
+                problems.insert((*line, format!("`{name}`: there is no `;` at the end of the value")));
+            }
+        }
+        while let Some(name) = waiting.pop() {
+            let whole = |declared: &&Declaration| {
+                declared.name == name && !color_values::lacks_semicolon(&declared.value)
+            };
+            for Declaration { value, line, .. } in self.declared.iter().filter(whole) {
+                match color_values::check(value) {
+                    // A theme's own tokens are colours where one of ours is made of them.
+                    Ok(tokens) => waiting.extend(tokens.into_iter().filter(|token| {
+                        !palette.values.contains_key(token.as_str()) && colors.insert(token.clone())
+                    })),
+                    Err(problem) => {
+                        problems.insert((*line, format!("`{name}`: {problem}")));
+                    }
+                }
+            }
+        }
+        for (line, problem) in problems {
+            findings.error(FILE, Some(line), problem);
         }
     }
 
@@ -223,6 +262,29 @@ mod tests {
                 (Some(2), "there is no token `--bordr`; did you mean `--border`?"),
             ]
         );
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_a_colour_is_an_error_in_its_line() {
+        let mut findings = Findings::default();
+        let theme = ":root {\n  --accent: #12396;\n  --bg: light-drak(#fff, #000);\n  --text: #111\n  --link: #222;\n\
+                     \x20 --surface: var(--mine);\n  --mine: light-dark(#fff #000);\n  --radius-card: 1rem\n  --font: serif;\n\
+                     \x20 --sunken: color-mix(in oklab, red, blue);\n  --title-weight: bold;\n  --other: #12;\n}\n\
+                     .card { --border: redd }";
+        Tokens::read(theme).check_values(&Tokens::built_in(), &mut findings);
+        let told: Vec<_> = findings.errors.iter().map(|error| (error.line, error.problem.as_str())).collect();
+        let expected = [
+            (2, "`--accent`: `#12396` is no colour"),
+            (3, "`--bg`: there is no colour function `light-drak()`"),
+            (4, "`--text`: there is no `;`"),
+            (7, "`--mine`: `light-dark(#fff #000)` must have two colours"),
+            (8, "`--radius-card`: there is no `;`"),
+            (14, "`--border`: there is no colour `redd`"),
+        ];
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        for ((line, problem), (expected, begin)) in told.into_iter().zip(expected) {
+            assert!(line == Some(expected) && problem.starts_with(begin), "{line:?}: {problem}");
+        }
     }
 
     #[test]

@@ -88,7 +88,7 @@ impl RequestContext {
         let theme = app.themes.current();
         let (language_prefix, chosen) = language::chosen(app, &cookies, parts);
         let accept_language = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let language = theme.languages.negotiate(chosen.as_deref(), accept_language, &store_speaks(app));
+        let language = theme.languages.negotiate(chosen.as_deref(), accept_language, &app.store_languages());
         Self {
             session_ended: had_session && session.is_none(),
             cart: app.carts.read(&cookies, session.as_ref()),
@@ -129,7 +129,7 @@ impl RequestContext {
 
     /// The languages that the shopper may choose: tags, and names in themselves.
     pub fn languages(&self) -> Vec<(String, String)> {
-        self.theme.languages.offered(&store_speaks(&self.app))
+        self.theme.languages.offered(&self.app.store_languages())
     }
 
     /// The address of a path in the language it was asked for by, if any; absolute where the app knows its origin.
@@ -353,11 +353,6 @@ impl RequestContext {
         }
         self.session_ended = true;
     }
-}
-
-/// The languages of the store, as far as they are known without asking it.
-fn store_speaks(app: &AppState) -> Vec<String> {
-    app.public_data.peek().map(|settings| settings.locales.clone()).unwrap_or_default()
 }
 
 /// Makes the context of a request, once; everything behind it takes it from the extensions.

@@ -41,7 +41,7 @@ fn page(theme: &Theme) -> String {
     let (title, words) = (text("error-page-unavailable"), text("error-page-unavailable-text"));
     view! {
         <!DOCTYPE html>
-        <html lang=language.tag().to_owned() data-scheme=scheme.attribute()>
+        <html lang=language.tag().to_owned() dir=language.direction() data-scheme=scheme.attribute()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

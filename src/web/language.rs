@@ -23,17 +23,19 @@ struct Prefix(String);
 
 /// Takes the language off the path, so that everything behind knows each page by one path.
 pub fn take_prefix(app: &AppState, mut request: Request) -> Request {
-    if let Some((prefix, uri)) = without_prefix(&app.themes.current().languages, request.uri()) {
+    if let Some((prefix, uri)) =
+        without_prefix(&app.themes.current().languages, &app.store_languages(), request.uri())
+    {
         *request.uri_mut() = uri;
         request.extensions_mut().insert(prefix);
     }
     request
 }
 
-fn without_prefix(languages: &Languages, uri: &Uri) -> Option<(Prefix, Uri)> {
+fn without_prefix(languages: &Languages, store: &[String], uri: &Uri) -> Option<(Prefix, Uri)> {
     let path = uri.path().strip_prefix('/')?;
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-    let tag = languages.tag(first)?.to_owned();
+    let tag = languages.tag(first, store)?.to_owned();
     let path = match uri.query() {
         Some(query) => format!("/{rest}?{query}"),
         None => format!("/{rest}"),
@@ -56,7 +58,7 @@ pub fn chosen(app: &AppState, cookies: &Cookies, parts: &Parts) -> (Option<Strin
 /// Goes on in the language of the customer's profile, unless the shopper chose one here.
 pub fn follow_profile(ctx: &RequestContext, profile: Option<&str>) {
     let Some(profile) = profile.filter(|_| !ctx.app.sealer.is_present(&ctx.cookies, NAME)) else { return };
-    let language = ctx.theme.languages.negotiate(None, Some(profile), &[]);
+    let language = ctx.theme.languages.negotiate(None, Some(profile), &ctx.app.store_languages());
     if language.speaks(profile) {
         keep(&ctx.app.sealer, &ctx.cookies, language.tag());
     }
@@ -70,15 +72,15 @@ fn keep(sealer: &CookieSealer, cookies: &Cookies, tag: &str) {
 mod tests {
     use super::*;
 
-    fn taken(path: &str) -> Option<(String, String)> {
+    fn taken(store: &[String], path: &str) -> Option<(String, String)> {
         let languages = Languages::load(&[], Default::default()).unwrap();
-        let (prefix, uri) = without_prefix(&languages, &path.parse().unwrap())?;
+        let (prefix, uri) = without_prefix(&languages, store, &path.parse().unwrap())?;
         Some((prefix.0, uri.to_string()))
     }
 
     #[test]
     fn the_language_is_taken_off_the_path() {
-        let of = |path| taken(path).map(|(tag, path)| format!("{tag} {path}"));
+        let of = |path| taken(&[], path).map(|(tag, path)| format!("{tag} {path}"));
         assert_eq!(of("/de/cart").as_deref(), Some("de /cart"));
         assert_eq!(of("/de/").as_deref(), Some("de /"));
         assert_eq!(of("/de").as_deref(), Some("de /"));
@@ -92,7 +94,14 @@ mod tests {
         for path in
             ["/", "/cart", "/desk/", "/de-AT/cart", "/xx/cart", "//de/cart", "/en-XA/", "/deutsch", "*"]
         {
-            assert_eq!(taken(path), None, "{path}");
+            assert_eq!(taken(&[], path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn a_store_of_another_language_has_such_a_path_for_itself() {
+        let english = ["en".to_owned()];
+        assert_eq!(taken(&english, "/es/shoes"), None);
+        assert!(taken(&english, "/en/shoes").is_some());
     }
 }

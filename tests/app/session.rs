@@ -46,8 +46,12 @@ on_every_store! {
         let url = Some("https://account.shop.test".into());
         let app = app.sibling(Args { storefront_public_url: url, ..Args::default() }).await;
         let answer = app.browser().log_in(RETAIL, PASSWORD).await;
-        let cookie = answer.headers.get(SET_COOKIE).and_then(|value| value.to_str().ok()).expect("a cookie");
-        assert!(cookie.starts_with("__Host-session=") && cookie.contains("; Secure"), "{cookie}");
+        let cookies = answer.headers.get_all(SET_COOKIE).iter().map(|value| value.to_str().unwrap());
+        let cookies: Vec<_> = cookies.collect();
+        assert!(cookies.iter().any(|cookie| cookie.starts_with("__Host-session=")), "{cookies:?}");
+        for cookie in cookies {
+            assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
+        }
         assert!(answer.headers["strict-transport-security"].to_str().unwrap().contains("max-age=63072000"));
     }
 

@@ -206,7 +206,7 @@ fn prices(group: Option<String>) -> Option<impl IntoView> {
         view! {
             <section class="card tile" aria-labelledby="tile-prices">
                 <h2 id="tile-prices">{icon(Icon::Gift)} <span>{t("overview-prices")}</span></h2>
-                <p>{phrase("overview-prices-text", &[], "group", group)}</p>
+                <p>{phrase("overview-prices-text", &[], "group", view! { <bdi>{group}</bdi> })}</p>
             </section>
         }
     })

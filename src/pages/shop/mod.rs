@@ -167,7 +167,9 @@ pub async fn count_cart(ctx: &mut RequestContext, shop: &ShopFrame) {
 /// Lets shared caches keep what nobody's cookies have coloured. Browsers ask again, so that a log-in shows at once.
 pub fn for_everybody(ctx: &RequestContext, mut response: Response) -> Response {
     // A form shown again holds what one shopper typed.
-    if ctx.is_anonymous && ctx.form.values.is_none() && response.status() == StatusCode::OK {
+    // Before the store has told its languages, a page may be in one that it does not speak.
+    let is_spoken = ctx.languages().iter().any(|(tag, _)| tag == ctx.language.tag());
+    if ctx.is_anonymous && is_spoken && ctx.form.values.is_none() && response.status() == StatusCode::OK {
         let caching = HeaderValue::from_static("public, max-age=0, s-maxage=60");
         response.headers_mut().insert(CACHE_CONTROL, caching);
     }

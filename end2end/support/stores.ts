@@ -41,6 +41,8 @@ export interface Store extends Abilities {
   backend: string;
   /** The origin of the app. */
   origin: string;
+  /** The folder of its theme in this project, or "". */
+  theme: string;
   /** Whether all tests are run, or those for every store only. */
   everything: boolean;
   /** Whether prices are shown with tax. */
@@ -62,6 +64,7 @@ async function originFrom(variable: string): Promise<string> {
 /** A store that can do everything by its API. */
 export const WHOLE: Store = {
   backend: "demo",
+  theme: "",
   origin: await originFrom("E2E_PORT"),
   everything: true,
   carts: true,
@@ -87,6 +90,7 @@ export const WHOLE: Store = {
 /** A store that leaves much to its own pages, and keeps more about its customers. */
 export const SPARE: Store = {
   backend: "demo-finqu",
+  theme: "",
   origin: await originFrom("E2E_PORT_SPARE"),
   everything: false,
   carts: false,
@@ -108,6 +112,9 @@ export const SPARE: Store = {
   productPath: (path) => `/products${path.replace(/\/$/, "")}`,
   orderPath: (number) => `/account/orders/detail?id=o-${number}`,
 };
+
+/** The first one again, in a merchant's theme. */
+export const THEMED: Store = { ...WHOLE, theme: "themes/volt", origin: await originFrom("E2E_PORT_THEMED") };
 
 const ABILITIES = ["carts", "addressBook", "passwords", "categories", "preferences", "loyalty"] as const;
 type Tagged = (typeof ABILITIES)[number];

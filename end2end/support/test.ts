@@ -24,6 +24,8 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 interface Options {
   /** What can be expected of the store behind the app. */
   store: Store;
+  /** The language that the browser asks for, as a tag of the app. */
+  language: string;
 }
 
 interface Fixtures {
@@ -40,7 +42,7 @@ interface Fixtures {
   elsewhere: APIRequestContext;
   /** Another browser of the same kind, watched as the first one is. */
   newBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** Expects the page to have no accessibility violation, in light and in dark. */
+  /** Expects the page to have no accessibility violation, in light and in dark; in a dark project, in dark alone. */
   axe: (page: Page) => Promise<void>;
   /** Fails the test on console errors, policy violations, failed subresources and unexpected server errors. */
   watch: Watch;
@@ -54,6 +56,7 @@ interface Watch {
 
 export const test = base.extend<Options & Fixtures>({
   store: [WHOLE, { option: true }],
+  language: ["en", { option: true }],
   watch: [
     async ({ context }, use) => {
       const problems: string[] = [];
@@ -107,13 +110,12 @@ export const test = base.extend<Options & Fixtures>({
     });
     for (const context of opened) await context.close();
   },
-  // Playwright reads the names of other fixtures from this pattern; there are none.
-  axe: async ({}, use, info) => {
+  axe: async ({ colorScheme: own }, use, info) => {
     await use(async (page) => {
-      for (const colorScheme of ["light", "dark"] as const) {
+      for (const colorScheme of own === "dark" ? (["dark"] as const) : (["light", "dark"] as const)) {
         await page.emulateMedia({ colorScheme });
         const axe = new AxeBuilder({ page });
-        const { violations } = await (colorScheme === "light" ? axe.withTags(WCAG) : axe.withRules(OF_COLOURS)).analyze();
+        const { violations } = await (colorScheme === own ? axe.withTags(WCAG) : axe.withRules(OF_COLOURS)).analyze();
         if (violations.length > 0) {
           await info.attach(`axe-${colorScheme}.json`, {
             body: JSON.stringify(violations, null, 2),
@@ -122,7 +124,7 @@ export const test = base.extend<Options & Fixtures>({
         }
         expect(violations.map(short), `${page.url()} in ${colorScheme}`).toEqual([]);
       }
-      await page.emulateMedia({ colorScheme: "light" });
+      await page.emulateMedia({ colorScheme: own });
     });
   },
 });

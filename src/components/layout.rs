@@ -94,7 +94,11 @@ pub fn Document(
     };
     let assets = &ctx.theme.assets;
     let (style, script) = (assets.style(), assets.script());
-    let shop_style = assets.shop_style();
+    let more_style = match frame.around {
+        Around::Shop(_) => Some(assets.shop_style()),
+        Around::Account(..) => Some(assets.account_style()),
+        _ => None,
+    };
     let theme_style = ctx.theme.style().map(|href| view! { <link rel="stylesheet" href=href /> });
     let reload = assets.reload().filter(|_| ctx.app.themes.is_watched()).map(|script| {
         view! { <script type="module" src=script data-theme-version=ctx.app.themes.seen().version></script> }
@@ -119,7 +123,7 @@ pub fn Document(
                     .map(|to| view! { <meta http-equiv="refresh" content=format!("0;url={to}") /> })}
                 <title>{title}</title>
                 <link rel="stylesheet" href=style />
-                {is_shop.then(|| view! { <link rel="stylesheet" href=shop_style /> })}
+                {more_style.map(|style| view! { <link rel="stylesheet" href=style /> })}
                 {theme_style}
                 {favicon(&ctx, frame.settings.as_ref())}
                 <script type="module" src=script></script>

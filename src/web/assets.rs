@@ -20,6 +20,9 @@ const STYLE: &str = concat!(
 );
 /// For pages of the shop only, so that others stay light.
 const SHOP_STYLE: &str = include_str!("../../style/shop.css");
+/// For pages of the account area only, likewise.
+const ACCOUNT_STYLE: &str = include_str!("../../style/account.css");
+const STYLE_TYPE: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = include_str!("../../public/app.mjs");
 /// Reloads pages in development.
 const RELOAD: &str = include_str!("../../public/reload.mjs");
@@ -41,6 +44,7 @@ struct Asset {
 pub struct Assets {
     style: Asset,
     shop_style: Asset,
+    account_style: Asset,
     script: Asset,
     reload: Option<Asset>,
     icon: Asset,
@@ -55,8 +59,9 @@ impl Assets {
             Asset { file: format!("{stem}.{hash}.{extension}"), content_type, content: content.into() }
         };
         Self {
-            style: asset("main", "css", "text/css; charset=utf-8", compact(STYLE)),
-            shop_style: asset("shop", "css", "text/css; charset=utf-8", compact(SHOP_STYLE)),
+            style: asset("main", "css", STYLE_TYPE, compact(STYLE)),
+            shop_style: asset("shop", "css", STYLE_TYPE, compact(SHOP_STYLE)),
+            account_style: asset("account", "css", STYLE_TYPE, compact(ACCOUNT_STYLE)),
             script: asset("app", "mjs", SCRIPT_TYPE, without_comment_lines(SCRIPT)),
             reload: development.then(|| asset("reload", "mjs", SCRIPT_TYPE, without_comment_lines(RELOAD))),
             icon: asset("favicon", "svg", "image/svg+xml; charset=utf-8", ICON.to_owned()),
@@ -71,6 +76,11 @@ impl Assets {
     /// Address of the stylesheet that pages of the shop have besides.
     pub fn shop_style(&self) -> String {
         format!("/assets/{}", self.shop_style.file)
+    }
+
+    /// Address of the stylesheet that pages of the account area have besides.
+    pub fn account_style(&self) -> String {
+        format!("/assets/{}", self.account_style.file)
     }
 
     /// Address of the script module.
@@ -116,14 +126,14 @@ fn without_comment_lines(script: &str) -> String {
 
 /// All stylesheets, with their comments.
 pub fn all_styles() -> String {
-    format!("{STYLE}{SHOP_STYLE}")
+    format!("{STYLE}{SHOP_STYLE}{ACCOUNT_STYLE}")
 }
 
 /// Serves a file under its current name.
 pub async fn serve(State(app): State<AppState>, Path(file): Path<String>) -> Response {
     let theme = app.themes.current();
     let assets = &theme.assets;
-    let all = [&assets.style, &assets.shop_style, &assets.script, &assets.icon];
+    let all = [&assets.style, &assets.shop_style, &assets.account_style, &assets.script, &assets.icon];
     match all.into_iter().chain(&assets.reload).find(|asset| asset.file == file) {
         Some(asset) => answer(asset.content_type, asset.content.clone(), FOR_GOOD),
         None => StatusCode::NOT_FOUND.into_response(),

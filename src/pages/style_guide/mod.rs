@@ -19,9 +19,9 @@ use crate::web::context::RequestContext;
 /// `GET /style-guide`
 pub async fn show(ctx: RequestContext) -> PageResult {
     let public = ctx.public_data().await?;
-    // The frame that loads all styles.
     let frame = shop_frame(&ctx, &public, &ShopFrame::default(), "Style guide".to_owned(), None)?;
     let request = ctx.clone();
+    let account_style = ctx.theme.assets.account_style();
     Ok(render(&ctx, frame, Vec::new(), move || {
         let parts = [
             ("messages", "Messages", messages::messages()),
@@ -55,6 +55,8 @@ pub async fn show(ctx: RequestContext) -> PageResult {
             })
             .collect_view();
         view! {
+            // The frame is that of the shop.
+            <link rel="stylesheet" href=account_style />
             <div class="page-head">
                 <div>
                     <h1>"Style guide"</h1>

@@ -6,7 +6,7 @@ const POST = 'form[method="post"]';
 // What screen readers should say without moving the focus.
 const live = document.createElement("div");
 live.className = "visually-hidden";
-live.setAttribute("role", "status");
+live.role = "status";
 document.querySelector("main").append(live);
 const say = (text) => {
   live.textContent = text ?? "";
@@ -18,29 +18,29 @@ document.querySelector(".account-nav [aria-current]")?.scrollIntoView({ block: "
 // 1. The error summary or the notice of what was done gets the focus. Its links bring the label into view, too.
 document.querySelector("[data-focus]")?.focus();
 for (const link of all('.error-summary a[href^="#"]')) {
-  link.addEventListener("click", (event) => {
+  link.onclick = (event) => {
     const control = document.getElementById(link.hash.slice(1));
     if (!control) return;
     event.preventDefault();
     const title = control.closest(".choices")?.querySelector("legend") ?? control.labels?.[0] ?? control;
-    title.scrollIntoView({ block: "start" });
+    title.scrollIntoView();
     control.focus({ preventScroll: true });
-  });
+  };
 }
 
 // 2. Passwords can be shown. The button keeps its name; `aria-pressed` tells its state.
 const show = (button, on) => {
   document.getElementById(button.getAttribute("aria-controls")).type = on ? "text" : "password";
-  button.setAttribute("aria-pressed", on);
+  button.ariaPressed = on;
 };
 const hideAll = () => all(".reveal").forEach((button) => show(button, false));
 for (const button of all(".reveal")) {
   button.hidden = false;
-  button.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") !== "true";
+  button.onclick = () => {
+    const on = button.ariaPressed !== "true";
     show(button, on);
     say(on ? button.dataset.shown : button.dataset.hidden);
-  });
+  };
 }
 
 // The rules of a new password are ticked while it is typed.
@@ -55,7 +55,8 @@ let unsent;
 addEventListener("input", ({ target }) => {
   if (!target.matches(`.account ${POST} :not([type=password])`)) return;
   unsent = target.form;
-  onbeforeunload = (event) => event.preventDefault();
+  // Cancelling is an answer already.
+  onbeforeunload = (event) => document.activeElement.matches("form .actions a") || event.preventDefault();
 });
 
 // 3. A form is sent once; its button says that it is at work.
@@ -70,19 +71,19 @@ document.addEventListener("submit", (event) => {
   const words = button && [...button.childNodes];
   const reset = () => {
     busy.delete(form);
-    button?.removeAttribute("aria-disabled");
+    if (button) button.ariaDisabled = null;
     button?.replaceChildren(...words);
   };
   busy.set(form, reset);
   setTimeout(reset, 10000); // should the answer never come
   if (!button) return;
-  button.setAttribute("aria-disabled", "true");
+  button.ariaDisabled = "true";
   button.textContent = button.dataset.busy;
   say(button.dataset.busy);
 });
 addEventListener("pageshow", () => {
   hideAll();
-  for (const reset of [...busy.values()]) reset();
+  busy.forEach((reset) => reset());
 });
 
 // 4. Parts of the page that depend on a choice are fetched and exchanged. If that fails, the button that does it without
@@ -121,24 +122,24 @@ for (const part of all(".no-script")) part.hidden = true;
 // Another country brings its states.
 for (const select of all("select[data-refresh]")) {
   const { form, dataset } = select;
-  select.addEventListener("change", () => {
+  select.onchange = () => {
     const body = new URLSearchParams(new FormData(form));
     body.set("_refresh", "1");
     renew(form, dataset.refresh, dataset.refreshed, form.action, { method: "POST", body });
-  });
+  };
 }
 
 // Another choice brings its price, stock and picture. Only choices stand in the address, never what is typed.
 for (const form of all("[data-configures]")) {
   const { configures, renews, renewed } = form.dataset;
   const choices = "select, input:checked, [name=quantity]";
-  form.addEventListener("change", async ({ target }) => {
+  form.onchange = async ({ target }) => {
     if (!target.matches(choices + ", [type=checkbox]")) return;
     const query = new URLSearchParams();
     for (const { name, value } of all(choices, form)) if (value) query.set(name, value);
     const url = configures + "?" + query;
     if (await renew(form, renews, renewed, url)) history.replaceState(null, "", url);
-  });
+  };
 }
 
 // 5. Back from the store's own pages: who is logged in there?
@@ -155,20 +156,17 @@ for (const form of all("[data-identity]")) {
     });
 }
 
-// 6. The language menu closes by Escape, and when the focus leaves it.
+// 6. The language menu closes by Escape.
 for (const menu of all(".language-menu")) {
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !menu.open) return;
+  menu.onkeydown = ({ key }) => {
+    if (key !== "Escape") return;
+    menu.firstChild.focus();
     menu.open = false;
-    menu.firstElementChild.focus();
-  });
-  menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
-  });
+  };
 }
 
 // 7. Printing.
 for (const button of all("button[data-print]")) {
   button.hidden = false;
-  button.addEventListener("click", () => print());
+  button.onclick = () => print();
 }

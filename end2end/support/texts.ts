@@ -43,3 +43,8 @@ export function exactly(words: string): RegExp {
 export function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+
+/** A whole number as the app writes it. */
+export function figures(number: string): string {
+  return Number(number).toLocaleString("en");
+}

@@ -4,7 +4,7 @@ import { FIELDS, REQUIRED_CHOICE, RETAIL, SHOP } from "../support/demo";
 import { accountNav, button, expectErrorAt, expectErrors, expectNotice, expectPage, field, labelled, link, main } from "../support/page";
 import type { Store } from "../support/stores";
 import { expect, test } from "../support/test";
-import { text } from "../support/texts";
+import { figures, text } from "../support/texts";
 
 /** The email address stands in its field, or as words where it cannot be changed, with whom to ask. */
 async function expectEmail(page: Page, store: Store, email: string): Promise<void> {
@@ -132,7 +132,7 @@ test("numbers and dates outside their bounds are refused with the bound", async 
   await page.goto("/account/details");
   const { employees, birthday } = FIELDS;
   await expect(labelled(page, employees.label)).toHaveAccessibleDescription(
-    text("hint-between", { min: employees.min, max: employees.max }),
+    text("hint-between", { min: employees.min, max: figures(employees.max) }),
   );
   await labelled(page, employees.label).fill("0");
   await labelled(page, birthday.label).fill("1899-12-31");

@@ -16,7 +16,7 @@ import {
 } from "../support/page";
 import type { Store } from "../support/stores";
 import { expect, test } from "../support/test";
-import { text } from "../support/texts";
+import { figures, text } from "../support/texts";
 import type { Page } from "@playwright/test";
 
 /** Fills in everything that must be there; returns the new e-mail address. */
@@ -156,7 +156,7 @@ test("the rules for passwords are there before typing, and unmet ones are named"
   await fillRequired(page, store);
   await field(page, "field-password").fill("shor");
   await button(page, "register-submit").click();
-  const unmet = (store.passwordRules ? [length, ...letters] : [length]).join(", ");
+  const unmet = new Intl.ListFormat("en").format(store.passwordRules ? [length, ...letters] : [length]);
   await expectErrors(page, text("error-password-rules", { rules: unmet }));
   await expectErrorAt(field(page, "field-password"), text("error-password-rules", { rules: unmet }));
 });
@@ -168,7 +168,7 @@ test("the merchant's own fields are checked, and keep what was typed", async ({ 
   await labelled(page, employees.label).fill("a dozen");
   await labelled(page, taxNumber.label).fill("x".repeat(taxNumber.max + 1));
   await button(page, "register-submit").click();
-  await expectErrorAt(labelled(page, employees.label), text("error-number", { label: employees.label }));
+  await expectErrorAt(labelled(page, employees.label), text("error-number", { label: employees.label, example: "2.5" }));
   const tooLong = text("error-too-long", { label: taxNumber.label, max: taxNumber.max });
   await expectErrorAt(labelled(page, taxNumber.label), tooLong);
   await expect(labelled(page, employees.label)).toHaveValue("a dozen");
@@ -177,7 +177,7 @@ test("the merchant's own fields are checked, and keep what was typed", async ({ 
   await labelled(page, taxNumber.label).fill("");
   await field(page, "field-password").fill(PASSWORD);
   await button(page, "register-submit").click();
-  await expectErrors(page, text("error-number-max", { label: employees.label, max: employees.max }));
+  await expectErrors(page, text("error-number-max", { label: employees.label, max: figures(employees.max) }));
 });
 
 test("a country with states asks for one of them", async ({ page, store }) => {

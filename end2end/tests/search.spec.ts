@@ -76,7 +76,7 @@ test("choices narrow the list, are counted, and can be cleared at once", { tag: 
   await openFilter(page);
   await labelled(page, text("listing-price-to")).fill("20");
   await button(page, "listing-filter-submit").click();
-  await expect(page.locator("summary")).toHaveText(text("listing-filter-count", { count: 2 }));
+  await expect(main(page).locator("summary")).toHaveText(text("listing-filter-count", { count: 2 }));
   expect(await names(page).count()).toBeLessThan(5);
   expect(await names(page).count()).toBeGreaterThan(0);
 

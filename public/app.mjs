@@ -56,7 +56,9 @@ addEventListener("input", ({ target }) => {
   if (!target.matches(`.account ${POST} :not([type=password])`)) return;
   unsent = target.form;
   // Cancelling is an answer already.
-  onbeforeunload = (event) => document.activeElement.matches("form .actions a") || event.preventDefault();
+  onbeforeunload = (event) => {
+    if (!document.activeElement.matches("form .actions a")) event.preventDefault();
+  };
 });
 
 // 3. A form is sent once; its button says that it is at work.

@@ -17,7 +17,7 @@ export function expectCleanHtml(html: string, where: string): void {
   const titles = html.match(/<title>[\s\S]*?<\/title>/g) ?? [];
   expect(titles, `titles of ${where}`).toHaveLength(1);
   expect(titles[0], where).not.toContain("<!");
-  expect(html, where).toMatch(/^<!DOCTYPE html>\s*<html lang="en">/);
+  expect(html, where).toMatch(/^<!DOCTYPE html>\s*<html lang="en" dir="ltr"( data-scheme="[a-z]+")?>/);
 }
 
 /** The headers of every answer. */

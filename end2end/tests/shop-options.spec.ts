@@ -6,7 +6,7 @@ import { GOODS, JOURNAL } from "../support/goods";
 import { button, expectErrorAt, expectErrors, expectNotice, labelled, main, summary } from "../support/page";
 import { address, cartLine, choice, productPrice } from "../support/shop";
 import { expect, test } from "../support/test";
-import { text } from "../support/texts";
+import { figures, text } from "../support/texts";
 
 /** Shows what was chosen: with script that happens at once, without by the button. */
 async function update(page: Page): Promise<void> {
@@ -172,7 +172,7 @@ test("how many is asked for in words when it is no number, too few or too many",
     ["-1", GOODS.lined, text("error-quantity")],
     ["0", GOODS.lined, text("error-quantity-min", { min: 1 })],
     ["1", GOODS.ream, text("error-quantity-min", { min: 2 })],
-    ["99999", GOODS.lined, text("error-quantity-max", { max: "9999" })],
+    ["99999", GOODS.lined, text("error-quantity-max", { max: figures("9999") })],
     ["99999999999999999999", GOODS.lined, text("error-quantity")],
   ] as const) {
     await page.goto(product.path);
